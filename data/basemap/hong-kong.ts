@@ -1,0 +1,36 @@
+// Hong Kong, sharp: the 18 districts of the SVG map as polygons in degrees.
+/// <reference path="./packages.d.ts" />
+import drawing from '@svg-maps/hong-kong';
+import { type Feature, type Point, type Polygon, area, feature, multiPolygon, tidy } from './geojson.ts';
+import { type Fit, fitHongKong, place } from './hong-kong-fit.ts';
+import { shapeLand } from './shapes.ts';
+import { ringsOfPath } from './svg-path.ts';
+
+/** The drawing's unit is about 100 m; hairline gaps between its districts are narrower than this. */
+const GAP = 0.3;
+
+export interface HongKong {
+	fit: Fit;
+	districts: Feature[];
+	land: Polygon[];
+}
+
+/** @param coast Hong Kong's land from OSM, to fit the drawing to */
+export async function drawHongKong(coast: Polygon[], decimals: number): Promise<HongKong> {
+	const districts = drawing.locations.map(({ id, name, path }) => ({
+		id,
+		name,
+		polygons: ringsOfPath(path).map((ring): Polygon => [ring])
+	}));
+	const all = districts.flatMap((district) => district.polygons);
+	const outline = await shapeLand(all, `-dissolve gap-width=${GAP}`);
+	const land = outline.map((polygon) => [polygon[0], ...polygon.slice(1).filter((hole) => Math.abs(area(hole)) > 1)]);
+	const fit = fitHongKong(land.map(([ring]) => ring), coast);
+	const toDegrees = (polygons: Polygon[]) =>
+		tidy(polygons.map((polygon) => polygon.map((ring) => ring.map((point: Point) => place(fit, point)))), decimals);
+	return {
+		fit,
+		districts: districts.map(({ id, name, polygons }) => feature({ id, name }, multiPolygon(toDegrees(polygons)))),
+		land: toDegrees(land)
+	};
+}

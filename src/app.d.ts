@@ -1,0 +1,7 @@
+declare global {
+	namespace App {}
+}
+
+declare module 'virtual:tokens.css';
+
+export {};

@@ -1,0 +1,38 @@
+// The camera, in Web Mercator. All drawing happens in a scene's own pixels: CSS px at the camera's zoom,
+// measured from its centre, y down. A screen then scales that frame to fit (see `fit`).
+import type { Camera } from './scene.ts';
+import type { LngLat } from './story.ts';
+
+const TILE = 512;
+const EARTH = 40_075_016.686;
+
+export type Point = readonly [x: number, y: number];
+
+const mercator = ([lng, lat]: LngLat): Point => [
+	(lng + 180) / 360,
+	(1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2
+];
+
+/** From degrees to the camera's own px, its centre at 0,0. */
+export function projection(camera: Camera): (at: LngLat) => Point {
+	const scale = TILE * 2 ** camera.zoom;
+	const [cx, cy] = mercator(camera.center);
+	return (at) => {
+		const [x, y] = mercator(at);
+		return [(x - cx) * scale, (y - cy) * scale];
+	};
+}
+
+/** Metres that one px of the camera's frame stands for at its centre. */
+export const metresPerPixel = (camera: Camera): number =>
+	(EARTH * Math.cos((camera.center[1] * Math.PI) / 180)) / (TILE * 2 ** camera.zoom);
+
+/** How much a stage of this size magnifies the camera's frame. Add `log2` of it to the zoom. */
+export const fit = (camera: Camera, width: number, height: number): number =>
+	Math.min(width / camera.frame[0], height / camera.frame[1]);
+
+/** One camera's frame seen from another: how far its centre is off (px of `to`) and how much smaller it is. */
+export function between(from: Camera, to: Camera): { readonly x: number; readonly y: number; readonly scale: number } {
+	const [x, y] = projection(to)(from.center);
+	return { x, y, scale: 2 ** (to.zoom - from.zoom) };
+}

@@ -1,0 +1,105 @@
+// When something happened, as precisely as it is known and no more.
+//
+// The story's clock is Hong Kong's wall clock (UTC+8, no summer time). Every moment is kept as that
+// wall clock read as if it were UTC, so no date ever moves with the reader's time zone.
+
+/** A moment on the story's clock: milliseconds since 1970-01-01T00:00 as a clock in Hong Kong shows it. */
+export type Moment = number;
+
+/** How wide the gap in our knowledge is; the timeline draws a mark exactly that wide. */
+export type Precision = 'decade' | 'year' | 'month' | 'days' | 'day' | 'part' | 'about' | 'hour' | 'undated';
+
+/** A part of a day that a source names without an hour. */
+export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
+
+export interface StoryDate {
+	/** As the editor wrote it: EDTF (ISO 8601-2), empty when no date is given. */
+	readonly edtf: string;
+	readonly precision: Precision;
+	/** First moment it can have been; `-Infinity` when open or undated. */
+	readonly from: Moment;
+	/** First moment it can no longer have been; `Infinity` when open or undated. */
+	readonly to: Moment;
+	/** Which part of the day, when the precision is `part`. */
+	readonly part?: DayPart;
+	/** Marked uncertain (`?`) or approximate (`~`) by the source. */
+	readonly uncertain?: boolean;
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** Hours of the story's clock that a part of a day covers. The night runs into the next morning. */
+export const DAY_PARTS: Record<DayPart, readonly [from: number, to: number]> = {
+	morning: [0, 12],
+	afternoon: [12, 18],
+	evening: [18, 24],
+	night: [18, 30]
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+export const clockTime = (moment: Moment): string => {
+	const d = new Date(moment);
+	return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+};
+
+export const weekday = (moment: Moment): string => WEEKDAYS[new Date(moment).getUTCDay()] ?? '';
+
+export const monthName = (moment: Moment): string => MONTHS[new Date(moment).getUTCMonth()] ?? '';
+
+/** “23 August 2017” */
+export const dayInWords = (moment: Moment): string => {
+	const d = new Date(moment);
+	return `${d.getUTCDate()} ${monthName(moment)} ${d.getUTCFullYear()}`;
+};
+
+const daysInWords = (from: Moment, last: Moment): string => {
+	const [a, b] = [new Date(from), new Date(last)];
+	if (a.getUTCFullYear() !== b.getUTCFullYear()) return `${dayInWords(from)} to ${dayInWords(last)}`;
+	if (a.getUTCMonth() !== b.getUTCMonth()) return `${a.getUTCDate()} ${monthName(from)} to ${dayInWords(last)}`;
+	return `${a.getUTCDate()} to ${dayInWords(last)}`;
+};
+
+/** The date in words, saying no more than is known: “in 1999”, “23 August 2017, about 12:50”, “no date given”. */
+export function inWords(date: StoryDate): string {
+	const d = new Date(date.from);
+	const hedge = date.uncertain ? 'perhaps ' : '';
+	switch (date.precision) {
+		case 'undated':
+			return 'no date given';
+		case 'decade':
+			return `${hedge}in the ${d.getUTCFullYear()}s`;
+		case 'year':
+			return `${hedge}in ${d.getUTCFullYear()}`;
+		case 'month':
+			return `${hedge}${monthName(date.from)} ${d.getUTCFullYear()}`;
+		case 'days':
+			return hedge + daysInWords(date.from, date.to - 1);
+		case 'day':
+			return hedge + dayInWords(date.from);
+		case 'part':
+			return `${hedge}${dayInWords(date.from)}, ${date.part}`;
+		case 'about':
+			return `${dayInWords(date.from)}, about ${clockTime(date.from)}`;
+		case 'hour':
+			return `${dayInWords(date.from)}, ${clockTime(date.from)}`;
+	}
+}
+
+/** What the precision itself is called, for lists: “a year”, “a part of a day”. */
+export const PRECISION_IN_WORDS: Record<Precision, string> = {
+	decade: 'known to the decade',
+	year: 'known to the year',
+	month: 'known to the month',
+	days: 'several days',
+	day: 'known to the day',
+	part: 'known to a part of the day',
+	about: 'known to about the hour',
+	hour: 'known to the minute',
+	undated: 'no date given'
+};

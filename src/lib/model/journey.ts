@@ -1,0 +1,19 @@
+// The journey, drawn as a schematic line: no airport and no way of travelling is reported.
+import type { LngLat, Status } from './story.ts';
+
+export interface Leg {
+	readonly id: string;
+	readonly from: string;
+	readonly to: string;
+	/** Schematic points from place to place. */
+	readonly line: readonly LngLat[];
+	/** `waiting`: planned, and put off by the typhoon. */
+	readonly state: 'travelled' | 'waiting';
+	readonly when: string;
+	readonly status: Status;
+	readonly sources: readonly string[];
+}
+
+export interface Journey {
+	readonly legs: readonly Leg[];
+}

@@ -1,0 +1,160 @@
+// The story and everything it is drawn from. Plain data: nothing here draws, reads files or knows a browser.
+import type { Moment, StoryDate } from './date.ts';
+import type { Journey } from './journey.ts';
+import type { Scene } from './scene.ts';
+import type { Track } from './track.ts';
+
+/** `reported`: the article says it. `context`: another source does. `derived`: our own arithmetic on either. */
+export type Status = 'reported' | 'context' | 'derived';
+
+/** Degrees, WGS 84, longitude first. */
+export type LngLat = readonly [lng: number, lat: number];
+
+/** The colours of the notes: one a place, `water` where a step is about several, `context` for the rest. */
+export type Ink = 'hong-kong' | 'macau' | 'shanghai' | 'hangzhou' | 'singapore' | 'context' | 'water';
+
+export type Shape = 'circle' | 'triangle' | 'square' | 'diamond' | 'hexagon' | 'saltire' | 'sheet';
+
+export type Side = 'left' | 'right' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
+
+/** A name in another script and the language it has to be set in. */
+export interface Name {
+	readonly text: string;
+	readonly lang: 'zh-Hant' | 'zh-Hans';
+}
+
+export interface Place {
+	readonly id: string;
+	readonly name: string;
+	readonly zh: Name;
+	readonly at: LngLat;
+	/** Metres within which the point may be read; `city` and `district` are wider than any mark. */
+	readonly precision: 'city' | 'district' | number;
+	/** Why the precision is what it is, in words. */
+	readonly note?: string;
+	readonly ink: Ink;
+	readonly shape: Shape;
+	/** Where the name stands beside its mark, clear of the coast and of the neighbours' names. */
+	readonly side: Side;
+	readonly status: Status;
+	readonly sources: readonly string[];
+}
+
+export interface Actor {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: 'person' | 'organisation' | 'government' | 'storm';
+	readonly role: string;
+}
+
+export interface Relation {
+	readonly subject: string;
+	readonly relation: string;
+	readonly object: string;
+	readonly status: Status;
+	readonly sources: readonly string[];
+}
+
+export interface Source {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string;
+	readonly date: string;
+	/** The publisher's own number for it, where it has one. */
+	readonly reference?: string;
+	readonly url?: string;
+	readonly licence?: string;
+}
+
+export interface Event {
+	readonly id: string;
+	readonly date: StoryDate;
+	readonly title: string;
+	/** Few enough letters for a ribbon. */
+	readonly label: string;
+	readonly place?: string;
+	readonly actors: readonly string[];
+	readonly topic: string;
+	readonly status: Status;
+	readonly sources: readonly string[];
+	/** The event it is a part of: what was said at a meeting belongs to the meeting. */
+	readonly within?: string;
+	readonly note?: string;
+}
+
+/** One thing the text states, with where it comes from. */
+export interface Claim {
+	readonly text: string;
+	readonly status: Status;
+	readonly sources: readonly string[];
+	/** Numbered statements of the article that the claim carries. */
+	readonly facts: readonly number[];
+}
+
+/** The huge old-style numeral of a step's note, with what it counts. */
+export interface Denomination {
+	readonly numeral: string;
+	readonly lines: readonly string[];
+	readonly status: Status;
+}
+
+export interface Step {
+	readonly id: string;
+	/** The step's name, in the list of steps and for those who listen. */
+	readonly title: string;
+	/** Words that state nothing about the news: what a step is for. */
+	readonly intro?: string;
+	readonly claims: readonly Claim[];
+	/** Numbered statements carried by the step beside its claims (the cover's credit and disclosure). */
+	readonly facts: readonly number[];
+	/** Events this step tells. */
+	readonly events: readonly string[];
+	readonly denomination?: Denomination;
+	/** What the picture shows, in words. */
+	readonly picture: string;
+	/** What the picture admits: schematic, interpolated, not named. */
+	readonly caption?: string;
+	readonly scene: Scene;
+}
+
+export interface PaymentSurvey {
+	readonly economy: string;
+	readonly label: string;
+	readonly ink: Ink;
+	/** Year and per cent of people aged 15 and over. */
+	readonly values: readonly { readonly year: number; readonly percent: number }[];
+}
+
+export interface Story {
+	readonly lang: string;
+	readonly title: string;
+	readonly standfirst: string;
+	readonly description: string;
+	readonly dateline: string;
+	readonly credit: string;
+	readonly disclosure: string;
+	/** Where the page will be found for good: absolute, ending in a slash. */
+	readonly address: string;
+	readonly published: string;
+	readonly modified: string;
+	readonly steps: readonly Step[];
+	readonly method: readonly { readonly title: string; readonly text: string }[];
+	readonly events: readonly Event[];
+	readonly places: readonly Place[];
+	readonly actors: readonly Actor[];
+	readonly relations: readonly Relation[];
+	readonly sources: readonly Source[];
+	readonly journey: Journey;
+	readonly track: Track;
+	readonly payments: readonly PaymentSurvey[];
+}
+
+/** Where a moment stands between two others, 0 to 1. */
+export const share = (moment: Moment, from: Moment, to: Moment): number =>
+	Math.min(1, Math.max(0, (moment - from) / (to - from)));
+
+export function byId<T extends { readonly id: string }>(items: readonly T[], id: string): T {
+	const found = items.find((item) => item.id === id);
+	if (!found) throw new Error(`no such id: ${id}`);
+	return found;
+}

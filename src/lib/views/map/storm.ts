@@ -1,0 +1,93 @@
+// Hato on a map: where it came from, where it is, where it goes on, in the camera's own pixels.
+import { projection, type Point } from '../../model/camera.ts';
+import { clockTime, monthName, type Moment } from '../../model/date.ts';
+import type { Camera } from '../../model/scene.ts';
+import { positionAt, type Fix, type Track } from '../../model/track.ts';
+
+const round = (n: number): number => Math.round(n * 10) / 10;
+
+export interface Tick {
+	readonly fix: Fix;
+	readonly x: number;
+	readonly y: number;
+	/** Radius in px by the wind; null where none was analysed. */
+	readonly radius: number | null;
+	/** Share of the drawn track that lies behind it, 0 to 1. */
+	readonly share: number;
+	/** “23 Aug” and “08:00”, on the fixes that carry a label. */
+	readonly label?: readonly [day: string, hour: string];
+}
+
+export interface Storm {
+	readonly path: string;
+	readonly ticks: readonly Tick[];
+}
+
+/** A disc whose area grows with the wind. */
+export const stormRadius = (wind: number | null): number | null => (wind === null ? null : round(Math.sqrt(wind) * 0.75));
+
+const shortDay = (moment: Moment): string => `${new Date(moment).getUTCDate()} ${monthName(moment).slice(0, 3)}`;
+
+/** The whole track; labels at 08:00 and 20:00 on the story's clock. */
+export function stormOn(camera: Camera, track: Track): Storm {
+	const project = projection(camera);
+	const points = track.fixes.map((fix): Point => project(fix.at));
+	const lengths = points.map((point, i) => {
+		const before = points[i - 1] ?? point;
+		return Math.hypot(point[0] - before[0], point[1] - before[1]);
+	});
+	const total = lengths.reduce((sum, length) => sum + length, 0);
+	let run = 0;
+	const ticks = track.fixes.map((fix, i): Tick => {
+		run += lengths[i] ?? 0;
+		const [x, y] = points[i] ?? [0, 0];
+		const hour = clockTime(fix.time);
+		const labelled = hour === '08:00' || hour === '20:00';
+		return {
+			fix,
+			x: round(x),
+			y: round(y),
+			radius: stormRadius(fix.wind),
+			share: run / total,
+			...(labelled && { label: [shortDay(fix.time), hour] as const })
+		};
+	});
+	return { path: `M${points.map((point) => point.map(round).join(',')).join('L')}`, ticks };
+}
+
+export interface Eye {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+	/** How much of the track lies behind, 0 to 1 of its drawn length. */
+	readonly share: number;
+	readonly clock: string;
+	readonly words: string;
+}
+
+/** The storm at a moment. Its size is that of the weaker of the two fixes it stands between. */
+export function eyeAt(camera: Camera, track: Track, storm: Storm, moment: Moment): Eye {
+	const { at, before, after, interpolated } = positionAt(track, moment);
+	const [x, y] = projection(camera)(at);
+	const tick = (fix: Fix): Tick | undefined => storm.ticks.find((other) => other.fix === fix);
+	const [a, b] = [tick(before), tick(after)];
+	const span = after.time - before.time || 1;
+	const share = (a?.share ?? 0) + ((b?.share ?? 0) - (a?.share ?? 0)) * ((moment - before.time) / span);
+	const winds = [before.wind, after.wind].filter((wind) => wind !== null);
+	const between =
+		winds.length === 2
+			? `${[...new Set(winds)].join(' and ')} knots at the fixes before and after`
+			: 'wind not analysed at both fixes';
+	return {
+		x: round(x),
+		y: round(y),
+		radius: stormRadius(winds.length > 0 ? Math.min(...winds) : null) ?? 4,
+		share: Math.round(share * 1000) / 1000,
+		clock: `${shortDay(moment)} ${clockTime(moment)}`,
+		words: interpolated ? between : before.wind === null ? 'wind not analysed' : `${before.wind} knots`
+	};
+}
+
+/** The line behind the eye, as `points` of a polyline. */
+export const pastPoints = (storm: Storm, eye: Pick<Eye, 'x' | 'y' | 'share'>): string =>
+	[...storm.ticks.filter((tick) => tick.share < eye.share), eye].map(({ x, y }) => `${x},${y}`).join(' ');
