@@ -15,6 +15,7 @@ export interface Fit {
 /** How far (Mercator metres) a pair may be apart, in successive rounds: first to find the place, then to be exact. */
 const REACHES = [...Array<number>(20).fill(2000), ...Array<number>(20).fill(800), ...Array<number>(20).fill(350)];
 const SPACING = 25;
+const CELL = 150;
 
 /**
  * @param outline the drawing's outline, in its own units
@@ -23,12 +24,11 @@ const SPACING = 25;
 export function fitHongKong(outline: Point[][], coast: Polygon[]): Fit {
 	const target = coast.map((polygon) => polygon[0].map(project));
 	const points = densify(outline, 1);
-	const targetPoints = densify(target, SPACING);
+	const nearest = nearestOf(densify(target, SPACING), CELL);
 	let fit = fitBounds(outline.flat(), target.flat());
 	for (const reach of REACHES) {
-		const nearest = nearestOf(targetPoints, reach);
 		const pairs = points.flatMap((point) => {
-			const match = nearest(applyFit(fit, point));
+			const match = nearest(applyFit(fit, point), reach);
 			return match ? [{ from: point, to: match.point }] : [];
 		});
 		const [x, y] = [0, 1].map((axis) => leastSquares(pairs.map(({ from, to }) => [from[axis], to[axis]])));
@@ -50,8 +50,8 @@ export function place(fit: Fit, point: Point): Point {
 /** Metres on the ground between a coast and the point of another coast nearest to it, for points in degrees. */
 export function distanceTo(coast: Point[][]): (point: Point) => number {
 	const reach = 3000;
-	const nearest = nearestOf(densify(coast.map((ring) => ring.map(project)), SPACING), reach);
-	return (point) => (nearest(project(point))?.distance ?? Infinity) * groundScale(point[1]);
+	const nearest = nearestOf(densify(coast.map((ring) => ring.map(project)), SPACING), CELL);
+	return (point) => (nearest(project(point), reach)?.distance ?? Infinity) * groundScale(point[1]);
 }
 
 /** The first guess: one bounding box laid onto the other, y turned over. */

@@ -30,7 +30,7 @@ export async function drawHongKong(coast: Polygon[], decimals: number): Promise<
 		tidy(polygons.map((polygon) => polygon.map((ring) => ring.map((point: Point) => place(fit, point)))), decimals);
 	return {
 		fit,
-		districts: districts.map(({ id, name, polygons }) => feature({ id, name }, multiPolygon(toDegrees(polygons)))),
+		districts: districts.map(({ id, name, polygons }) => feature({ kind: 'district', id, name }, multiPolygon(toDegrees(polygons)))),
 		land: toDegrees(land)
 	};
 }

@@ -20,24 +20,39 @@ export function densify(lines: Point[][], spacing: number): Point[] {
 	);
 }
 
-/** Answers with the nearest of `points` within `reach` of a point, or undefined. */
-export function nearestOf(points: Point[], reach: number): (point: Point) => Nearest | undefined {
-	const cells = new Map<string, Point[]>();
-	const cell = (value: number) => Math.floor(value / reach);
+/**
+ * Answers with the nearest of `points` within `reach` of a point, or undefined. It looks at the cells around the point
+ * in growing squares and stops when no further square can hold a nearer one.
+ */
+export function nearestOf(points: Point[], cellSize: number): (point: Point, reach: number) => Nearest | undefined {
+	const cells = new Map<number, Point[]>();
+	const cell = (value: number) => Math.floor(value / cellSize);
+	const key = (column: number, row: number) => column * 2 ** 24 + row;
 	for (const point of points) {
-		const key = `${cell(point[0])},${cell(point[1])}`;
-		const list = cells.get(key);
+		const at = key(cell(point[0]), cell(point[1]));
+		const list = cells.get(at);
 		if (list) list.push(point);
-		else cells.set(key, [point]);
+		else cells.set(at, [point]);
 	}
-	return ([x, y]) => {
+	return ([x, y], reach) => {
+		const [column, row] = [cell(x), cell(y)];
 		let best: Nearest | undefined;
-		for (let column = cell(x) - 1; column <= cell(x) + 1; column++)
-			for (let row = cell(y) - 1; row <= cell(y) + 1; row++)
-				for (const point of cells.get(`${column},${row}`) ?? []) {
+		for (let ring = 0; (ring - 1) * cellSize < (best?.distance ?? reach); ring++)
+			for (const [dx, dy] of squareAround(ring))
+				for (const point of cells.get(key(column + dx, row + dy)) ?? []) {
 					const distance = Math.hypot(point[0] - x, point[1] - y);
 					if (distance <= (best?.distance ?? reach)) best = { point, distance };
 				}
 		return best;
 	};
+}
+
+const squares: Point[][] = [];
+
+/** The cells at a Chebyshev distance of `ring` from the middle one. */
+function squareAround(ring: number): Point[] {
+	const span = Array.from({ length: 2 * ring + 1 }, (_, i) => i - ring);
+	return (squares[ring] ??= span.flatMap((dx) =>
+		span.filter((dy) => Math.max(Math.abs(dx), Math.abs(dy)) === ring).map((dy): Point => [dx, dy])
+	));
 }

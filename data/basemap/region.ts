@@ -26,7 +26,10 @@ export const OVERVIEW_INTERVAL = 1500;
 export const OVERVIEW_MIN_ISLAND = 4;
 export const WINDOW_SMOOTHING = 250;
 
-/** Half the width (metres) of the strip of mainland that runs on under a special administrative region's land. */
+/** How finely coordinates are written: about 110 m, 11 m, 1 m. */
+export const DECIMALS = { overview: 3, window: 4, hongKong: 5 } as const;
+
+/** Metres that the mainland's land runs on under the sharp Hong Kong, for the two drawings of the border differ. */
 export const BORDER_STRIP = 350;
 
 /** `box` made smaller by `by` degrees on every side. */

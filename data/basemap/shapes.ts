@@ -1,7 +1,8 @@
 /// <reference path="./packages.d.ts" />
 // What we ask of mapshaper, as functions of GeoJSON that touch no file.
 import mapshaper from 'mapshaper';
-import { type FeatureCollection, type Geometry, type Polygon, multiPolygon, polygonsOf } from './geojson.ts';
+import { type FeatureCollection, type Geometry, type Polygon, type Ring, multiPolygon, polygonsOf } from './geojson.ts';
+import type { Box } from './region.ts';
 
 /**
  * Runs mapshaper on the layer `land`; `others` are files the commands may name (`-erase limits.json`).
@@ -26,4 +27,23 @@ export async function shapeLand(
 	others: Record<string, Geometry> = {}
 ): Promise<Polygon[]> {
 	return polygonsOf(await shape(multiPolygon(land), commands, others));
+}
+
+export function boxPolygon([west, south, east, north]: Box): Polygon {
+	return [[[west, south], [east, south], [east, north], [west, north], [west, south]]];
+}
+
+/** The polygons whose bounding boxes meet `box`: what is far away need not be worked on. */
+export function within(polygons: Polygon[], [west, south, east, north]: Box): Polygon[] {
+	return polygons.filter(([ring]) => {
+		const [lngs, lats] = [0, 1].map((axis) => extent(ring, axis));
+		return lngs[1] > west && lngs[0] < east && lats[1] > south && lats[0] < north;
+	});
+}
+
+function extent(ring: Ring, axis: number): [min: number, max: number] {
+	return ring.reduce<[number, number]>(
+		([min, max], point) => [Math.min(min, point[axis]), Math.max(max, point[axis])],
+		[Infinity, -Infinity]
+	);
 }

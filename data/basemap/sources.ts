@@ -28,13 +28,17 @@ export async function readCoastlines(codes: readonly string[]): Promise<Map<stri
 }
 
 /**
- * The whole territory, land and sea, inside a country's maritime limits.
+ * The whole territory, land and sea, inside each country's maritime limits, by alpha-3 code.
  *
- * The file is one line of 48 MB, so the one feature is cut out of the text before it is parsed.
- * @throws when the country is missing
+ * The file is one line of 48 MB, so the features wanted are cut out of the text before they are parsed.
+ * @throws when a country is missing
  */
-export function readTerritory(code: string): Polygon[] {
+export function readTerritories(codes: readonly string[]): Map<string, Polygon[]> {
 	const text = readFileSync(require.resolve('@osm_borders/maritime_10m/borders.geo.json'), 'utf8');
+	return new Map(codes.map((code) => [code, territoryOf(text, code)]));
+}
+
+function territoryOf(text: string, code: string): Polygon[] {
 	const start = text.indexOf(`{"type":"Feature","properties":{"isoA3":"${code}"`);
 	if (start < 0) throw new Error(`maritime_10m has no ${code}`);
 	const next = text.indexOf(',{"type":"Feature"', start);

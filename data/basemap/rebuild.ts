@@ -1,0 +1,43 @@
+// The whole recipe: from the three published sources to the text of each file of the basemap.
+import { type Polygon, feature, multiPolygon, write } from './geojson.ts';
+import { drawHongKong } from './hong-kong.ts';
+import { drawLimits } from './limits.ts';
+import { drawOverview } from './overview.ts';
+import { COUNTRIES, DECIMALS, WINDOWS } from './region.ts';
+import { readCoastlines, readTerritories } from './sources.ts';
+import { drawWindow, drawWindowWith } from './window.ts';
+
+/** Every file of out/, by name. Touches no file and gives the same bytes each time. */
+export async function rebuild(): Promise<Record<string, string>> {
+	const countries = await readCoastlines(COUNTRIES);
+	const territories = readTerritories(['HKG', 'MAC']);
+	const [hkg, mac] = ['HKG', 'MAC'].map((code) => territories.get(code) ?? []);
+	const china = ['CHN', 'HKG', 'MAC'].flatMap((code) => countries.get(code) ?? []);
+
+	const overview = await drawOverview([...countries.values()].flat(), DECIMALS.overview);
+	const hongKong = await drawHongKong(countries.get('HKG') ?? [], DECIMALS.hongKong);
+	const pearlRiver = await drawWindowWith(
+		WINDOWS['pearl-river'],
+		china,
+		{ territory: hkg, land: hongKong.land },
+		DECIMALS.window
+	);
+	const yangtze = await drawWindow(WINDOWS.yangtze, china, DECIMALS.window);
+	const limits = [
+		await drawLimits('hong-kong', hkg, pearlRiver, DECIMALS.window),
+		await drawLimits('macau', mac, pearlRiver, DECIMALS.window)
+	];
+	return {
+		'overview.geojson': land(overview.outside),
+		'overview-deltas.geojson': land(overview.inside),
+		'pearl-river.geojson': land(pearlRiver),
+		'yangtze.geojson': land(yangtze),
+		'hong-kong.geojson': write([
+			feature({ kind: 'land' }, multiPolygon(hongKong.land)),
+			...hongKong.districts
+		]),
+		'limits.geojson': write(limits)
+	};
+}
+
+const land = (polygons: Polygon[]): string => write([feature({ kind: 'land' }, multiPolygon(polygons))]);
