@@ -43,8 +43,10 @@ export interface Place {
 export interface Actor {
 	readonly id: string;
 	readonly name: string;
-	readonly kind: 'person' | 'organisation' | 'government' | 'storm';
+	readonly kind: 'person' | 'organisation' | 'government' | 'service' | 'storm';
 	readonly role: string;
+	readonly status: Status;
+	readonly sources: readonly string[];
 }
 
 export interface Relation {
@@ -123,6 +125,8 @@ export interface PaymentSurvey {
 	readonly ink: Ink;
 	/** Year and per cent of people aged 15 and over. */
 	readonly values: readonly { readonly year: number; readonly percent: number }[];
+	readonly status: Status;
+	readonly sources: readonly string[];
 }
 
 export interface Story {

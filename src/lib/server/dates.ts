@@ -1,0 +1,113 @@
+// EDTF to a date as precise as it was written. Parsed here and never in the browser; `edtf` gives the written parts,
+// and every moment is reckoned from them on the story's clock, so no time zone of any machine comes near it.
+import { parse, type DateParts, type IntervalParts } from 'edtf';
+import { DAY, DAY_PARTS, HOUR, MINUTE, type DayPart, type Moment, type Precision, type StoryDate } from '../model/date.ts';
+
+/** Hong Kong's wall clock, minutes ahead of UTC. */
+const OFFSET = 8 * 60;
+
+export const QUALIFIERS = ['', 'morning', 'afternoon', 'evening', 'night', 'about'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** What is wrong with a date: the message says what was expected. */
+export class DateError extends Error {}
+
+interface Span {
+	readonly from: Moment;
+	readonly to: Moment;
+	readonly precision: Precision;
+	readonly uncertain: boolean;
+}
+
+/** Masks that `edtf` sets on digits written `X`. */
+const UNSPECIFIED = { decade: 8, month: 48, day: 192 } as const;
+
+const isInterval = (parts: DateParts | IntervalParts): parts is IntervalParts => parts.type === 'Interval';
+
+function spanOf(parts: DateParts): Span {
+	const { values, unspecified = 0 } = parts;
+	const [year = 0, month = 0, day = 1, hour = 0, minute = 0] = values;
+	if (parts.type && parts.type !== 'Date') throw new DateError('a year, month, day, time or interval');
+	if (year < 1000 || year > 2999) throw new DateError('a year from 1000 to 2999');
+	const uncertain = Boolean(parts.uncertain) || Boolean(parts.approximate);
+	const span = (precision: Precision, from: number, to: number): Span => ({ precision, from, to, uncertain });
+	if (unspecified === UNSPECIFIED.decade && values.length === 1)
+		return span('decade', Date.UTC(year, 0), Date.UTC(year + 10, 0));
+	const years = values.length === 1 || (unspecified === UNSPECIFIED.month && values.length === 2);
+	if (unspecified && !years && unspecified !== UNSPECIFIED.day) throw new DateError('at most one unknown decade');
+	if (unspecified && values.length === 1) throw new DateError('a year or a decade such as 199X');
+	if (years) return span('year', Date.UTC(year, 0), Date.UTC(year + 1, 0));
+	if (values.length === 2 || unspecified) return span('month', Date.UTC(year, month), Date.UTC(year, month + 1));
+	if (values.length === 3) return span('day', Date.UTC(year, month, day), Date.UTC(year, month, day) + DAY);
+	if (!parts.timeZone) throw new DateError('a time with its zone, such as 2017-08-23T09:10+08:00');
+	const moment = Date.UTC(year, month, day, hour, minute - (parts.offset ?? 0) + OFFSET);
+	return span('hour', moment, moment + MINUTE);
+}
+
+const COARSEST: readonly Precision[] = ['decade', 'year', 'month', 'day', 'hour'];
+
+function intervalOf({ values: [first, last] }: IntervalParts): Span {
+	const [a, b] = [first && spanOf(first), last && spanOf(last)];
+	if (!a && !b) throw new DateError('an interval with at least one end');
+	const from = a ? a.from : -Infinity;
+	const to = b ? b.to : Infinity;
+	if (from >= to) throw new DateError('an interval whose end comes after its beginning');
+	const coarsest = COARSEST.find((precision) => precision === a?.precision || precision === b?.precision) ?? 'day';
+	const precision = coarsest === 'day' && to - from > DAY ? 'days' : coarsest;
+	return { from, to, precision, uncertain: Boolean(a?.uncertain) || Boolean(b?.uncertain) };
+}
+
+function parsed(edtf: string): Span {
+	let parts: DateParts | IntervalParts;
+	try {
+		parts = parse(edtf);
+	} catch {
+		throw new DateError('an EDTF date such as 1999, 2017-08, 2017-08-22, 2017-08-22/2017-08-23 or 2017-08-23T09:10+08:00');
+	}
+	return isInterval(parts) ? intervalOf(parts) : spanOf(parts);
+}
+
+const isDayPart = (qualifier: Qualifier): qualifier is DayPart => Object.hasOwn(DAY_PARTS, qualifier);
+
+/** The date as precisely as it was written; throws a `DateError` otherwise. Empty is undated. */
+export function parseDate(edtf: string, qualifier: Qualifier = ''): StoryDate {
+	if (edtf === '') {
+		if (qualifier !== '') throw new DateError(`a date for “${qualifier}” to be a part of`);
+		return { edtf, precision: 'undated', from: -Infinity, to: Infinity };
+	}
+	const { from, to, precision, uncertain } = parsed(edtf);
+	const hedge = uncertain && { uncertain };
+	if (isDayPart(qualifier)) {
+		if (precision !== 'day') throw new DateError(`a single day for “${qualifier}” to be a part of`);
+		const [start, end] = DAY_PARTS[qualifier];
+		return { edtf, precision: 'part', part: qualifier, from: from + start * HOUR, to: from + end * HOUR, ...hedge };
+	}
+	if (qualifier === 'about') {
+		if (precision !== 'hour') throw new DateError('a time for “about” to hedge');
+		return { edtf, precision: 'about', from, to, ...hedge };
+	}
+	return { edtf, precision, from, to, ...hedge };
+}
+
+/** The two ends of a window: from the beginning of its first part to the end of its last. */
+export function parseWindow(edtf: string): { readonly from: Moment; readonly to: Moment } {
+	const { from, to } = parsed(edtf);
+	if (!Number.isFinite(from) || !Number.isFinite(to)) throw new DateError('an interval with both ends');
+	return { from, to };
+}
+
+/** A moment to the minute. */
+export function parseMoment(edtf: string): Moment {
+	const { from, precision } = parsed(edtf);
+	if (precision !== 'hour') throw new DateError('a time with its zone, such as 2017-08-23T12:00+08:00');
+	return from;
+}
+
+/** A stretch between two times, such as the storm's way through a step. */
+export function parseStretch(edtf: string): { readonly from: Moment; readonly to: Moment } {
+	const { from, to, precision } = parsed(edtf);
+	if (precision !== 'hour' || to - from <= MINUTE || !Number.isFinite(to - from)) {
+		throw new DateError('an interval between two times with their zone');
+	}
+	return { from, to: to - MINUTE };
+}

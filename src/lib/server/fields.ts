@@ -1,0 +1,90 @@
+// What a single value may be. Every message says what was expected; ids know which ones there are.
+import { z } from 'zod';
+import { DateError, parseDate, parseMoment, parseStretch, parseWindow } from './dates.ts';
+
+/** Ids that are known, by kind; a kind is missing when its file could not be read, and then nothing is held against it. */
+export type Kind = 'actor' | 'camera' | 'event' | 'place' | 'source';
+export type Known = Readonly<Partial<Record<Kind, ReadonlySet<string>>>>;
+
+/** What a check adds to its message: what exactly was found, where in the value, and what is known instead. */
+export interface Hint {
+	readonly found?: string;
+	readonly within?: number;
+	readonly known?: readonly string[];
+}
+
+const KIND: Record<Kind, string> = {
+	actor: 'the id of an actor',
+	camera: 'the id of a camera',
+	event: 'the id of an event',
+	place: 'the id of a place',
+	source: 'the id of a source'
+};
+
+export const text = (what: string) => z.string({ error: what }).regex(/^\S(?:[^]*\S)?$/, { error: `${what}, without spaces around it` });
+export const id = z
+	.string({ error: 'an id' })
+	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id of lower-case letters, digits and hyphens' });
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+	z.enum(values, { error: `one of ${values.join(', ') || 'nothing'}` });
+
+export const status = oneOf('reported', 'context', 'derived');
+export const ink = oneOf('hong-kong', 'macau', 'shanghai', 'hangzhou', 'singapore', 'context', 'water');
+
+/** An id that must be known. */
+export const ref = (kind: Kind, known: Known) => {
+	const ids = known[kind];
+	return z
+		.string({ error: KIND[kind] })
+		.refine((value) => !ids || ids.has(value), { error: KIND[kind], params: { known: [...(ids ?? [])] } satisfies Hint });
+};
+
+/** Ids in one cell of a table, a space between them. */
+export const refs = (kind: Kind, known: Known, least: 0 | 1) =>
+	z.string({ error: KIND[kind] }).superRefine((cell, context) => {
+		const ids = known[kind];
+		if (cell === '' && least === 1) context.addIssue({ code: 'custom', message: `at least ${KIND[kind]}` });
+		let within = 0;
+		for (const word of cell === '' ? [] : cell.split(' ')) {
+			const params: Hint = { found: word, within, known: [...(ids ?? [])] };
+			if (word === '' || (ids && !ids.has(word))) context.addIssue({ code: 'custom', message: KIND[kind], params });
+			within += word.length + 1;
+		}
+	});
+
+export const words = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
+
+const dateLike = (check: (edtf: string) => unknown) =>
+	z.string({ error: 'a date' }).superRefine((edtf, context) => {
+		try {
+			check(edtf);
+		} catch (error) {
+			if (!(error instanceof DateError)) throw error;
+			context.addIssue({ code: 'custom', message: error.message });
+		}
+	});
+
+export const date = dateLike((edtf) => parseDate(edtf));
+export const moment = dateLike(parseMoment);
+export const window = dateLike(parseWindow);
+export const stretch = dateLike(parseStretch);
+
+/** A day or a month with its year, as a calendar has it. */
+export const day = z.iso.date({ error: 'a day such as 2026-11-24' });
+
+/** A number in a table. */
+export const numeral = (from: number, to: number) =>
+	z
+		.string()
+		.refine((cell) => /^-?\d+(?:\.\d+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to, {
+			error: `a number from ${from} to ${to}`
+		});
+
+export const number = (from: number, to: number) => {
+	const error = `a number from ${from} to ${to}`;
+	return z.number({ error }).min(from, { error }).max(to, { error });
+};
+
+/** Longitude and latitude, in that order. */
+export const lngLat = z.tuple([number(-180, 180), number(-90, 90)], { error: 'a longitude and a latitude' });

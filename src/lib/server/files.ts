@@ -1,0 +1,36 @@
+// Which files the data are in, and how they are read. Found from the working directory: the project's own.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const TABLES = {
+	events: 'events.csv',
+	actors: 'actors.csv',
+	sources: 'sources.csv',
+	relations: 'relations.csv',
+	track: 'hato-track.csv',
+	payments: 'digital-payments.csv'
+} as const;
+
+export const TREES = {
+	words: 'story.en.yaml',
+	scenes: 'scenes.json',
+	places: 'places.geojson',
+	journey: 'journey.geojson'
+} as const;
+
+export const FILES = { ...TABLES, ...TREES } as const;
+export type FileKey = keyof typeof FILES;
+
+/** Gives a file of the data by its name, or `undefined` where there is none. */
+export type Files = (name: string) => Uint8Array | undefined;
+
+export const dataPath = (name: string): string => join(process.cwd(), 'data', name);
+
+/** The files on disk. */
+export const onDisk: Files = (name) => {
+	try {
+		return readFileSync(dataPath(name));
+	} catch {
+		return undefined;
+	}
+};

@@ -1,0 +1,139 @@
+// What must hold between files and between rows: ids once, steps with their scenes, nothing told by nobody.
+import type { FileKey } from './files.ts';
+import type { Kind, Known } from './fields.ts';
+import { found, type Mistake } from './mistakes.ts';
+import { nearest } from './nearest.ts';
+import { parts, strings, type Path, type Source } from './source.ts';
+import { FACTS } from './trees.ts';
+
+export type Sources = Readonly<Record<FileKey, Source>>;
+
+interface Named {
+	readonly path: Path;
+	readonly value: string;
+}
+
+const keys = (value: unknown, name: string): readonly Named[] =>
+	parts(value, [name, '*']).map(({ path }) => ({ path, value: String(path.at(-1)) }));
+
+const idsOf = (sources: Sources): Record<Kind, { source: Source; ids: readonly Named[] }> => ({
+	actor: { source: sources.actors, ids: strings(sources.actors.value, ['*', 'id']) },
+	camera: { source: sources.scenes, ids: keys(sources.scenes.value, 'cameras') },
+	event: { source: sources.events, ids: strings(sources.events.value, ['*', 'id']) },
+	place: { source: sources.places, ids: strings(sources.places.value, ['features', '*', 'id']) },
+	source: { source: sources.sources, ids: strings(sources.sources.value, ['*', 'id']) }
+});
+
+/** Every id there is, also of rows that are wrong in other ways. */
+export function knownIds(sources: Sources): Known {
+	const known = Object.entries(idsOf(sources)).flatMap(([kind, { source, ids }]) =>
+		source.value === undefined ? [] : [[kind, new Set(ids.map(({ value }) => value))] as const]
+	);
+	return Object.fromEntries(known);
+}
+
+function twice(source: Source, named: readonly Named[], expected: string): readonly Mistake[] {
+	const first = new Map<string, Named>();
+	return named.flatMap(({ path, value }): readonly Mistake[] => {
+		const before = first.get(value);
+		if (!before) {
+			first.set(value, { path, value });
+			return [];
+		}
+		const row = source.at(before.path).row;
+		return [{ file: source.file, ...source.at(path), found: `${found(value)} again, after row ${row}`, expected }];
+	});
+}
+
+/** A key made of several columns, kept at the first of them. */
+function rowKeys(source: Source, columns: readonly string[]): readonly Named[] {
+	return parts(source.value, ['*']).map(({ path, value }) => {
+		const cells = columns.map((column) => strings(value, [column])[0]?.value ?? '');
+		return { path: [...path, columns[0] ?? ''], value: cells.join(' · ') };
+	});
+}
+
+function duplicates(sources: Sources): readonly Mistake[] {
+	const { camera: _, ...kinds } = idsOf(sources);
+	return [
+		...Object.values(kinds).flatMap(({ source, ids }) => twice(source, ids, 'each id once')),
+		...twice(sources.words, strings(sources.words.value, ['steps', '*', 'id']), 'each step once'),
+		...twice(sources.journey, strings(sources.journey.value, ['features', '*', 'id']), 'each leg once'),
+		...twice(sources.relations, rowKeys(sources.relations, ['subject', 'relation', 'object']), 'each relation once'),
+		...twice(sources.track, rowKeys(sources.track, ['time']), 'each fix once'),
+		...twice(sources.payments, rowKeys(sources.payments, ['economy', 'year']), 'each year of an economy once')
+	];
+}
+
+function without(source: Source, named: readonly Named[], what: string, other: readonly string[], file: string) {
+	return named.flatMap(({ path, value }): readonly Mistake[] => {
+		if (other.includes(value)) return [];
+		const meant = nearest(value, other);
+		const at = source.file.endsWith('.json') ? source.keyAt(path) : source.at(path);
+		const expected = `one of that id in ${file}`;
+		return [{ file: source.file, ...at, found: `${found(value)}, ${what}`, expected, ...(meant && { meant }) }];
+	});
+}
+
+function stepsAndScenes({ words, scenes }: Sources): readonly Mistake[] {
+	if (words.value === undefined || scenes.value === undefined) return [];
+	const steps = strings(words.value, ['steps', '*', 'id']);
+	const drawn = keys(scenes.value, 'scenes');
+	const names = (named: readonly Named[]): readonly string[] => named.map(({ value }) => value);
+	return [
+		...without(words, steps, 'a step without a scene', names(drawn), scenes.file),
+		...without(scenes, drawn, 'a scene without a step', names(steps), words.file)
+	];
+}
+
+/** Events that no step tells and no timeline draws. */
+function unused({ events, words, scenes }: Sources): readonly Mistake[] {
+	if (words.value === undefined || scenes.value === undefined) return [];
+	const told = new Set(
+		[
+			...strings(words.value, ['steps', '*', 'events', '*']),
+			...strings(scenes.value, ['scenes', '*', 'timeline', 'events', '*'])
+		].map(({ value }) => value)
+	);
+	return strings(events.value, ['*', 'id']).flatMap(({ path, value }): readonly Mistake[] => {
+		if (told.has(value)) return [];
+		const expected = 'it in a step or in a timeline';
+		return [{ file: events.file, ...events.at(path), found: `the unused event ${found(value)}`, expected }];
+	});
+}
+
+/** Statements of the article that nothing carries. */
+function uncovered({ words }: Sources): readonly Mistake[] {
+	if (words.value === undefined) return [];
+	const carried = new Set(
+		[...parts(words.value, ['steps', '*', 'facts', '*']), ...parts(words.value, ['steps', '*', 'claims', '*', 'facts', '*'])].map(
+			({ value }) => value
+		)
+	);
+	const missing = Array.from({ length: FACTS }, (_, i) => i + 1).filter((fact) => !carried.has(fact));
+	return missing.map((fact) => ({
+		file: words.file,
+		...words.keyAt(['steps']),
+		found: `no step or claim with fact ${fact}`,
+		expected: `all facts from 1 to ${FACTS}`
+	}));
+}
+
+/** Six-hourly fixes come in the order of time; the file may have lost some. */
+function order({ track }: Sources): readonly Mistake[] {
+	const times = strings(track.value, ['*', 'time']);
+	return times.flatMap(({ path, value }, i): readonly Mistake[] => {
+		const before = times[i - 1]?.value;
+		if (before === undefined || value >= before) return [];
+		const expected = `a time after ${before}`;
+		return [{ file: track.file, ...track.at(path), found: found(value), expected }];
+	});
+}
+
+export const references = (sources: Sources): readonly Mistake[] => [
+	...duplicates(sources),
+	...stepsAndScenes(sources),
+	...unused(sources),
+	...uncovered(sources),
+	...order(sources)
+];

@@ -1,0 +1,13 @@
+// The story, read from data/ and checked. On the server only: neither the validator nor the date parser is shipped.
+import type { Story } from '../model/story.ts';
+import { onDisk, type Files } from './files.ts';
+import { readData } from './read.ts';
+import { resolve } from './resolve.ts';
+
+/** The story that files tell, wherever they come from; throws one `DataError` with all mistakes. */
+export const readStory = (files: Files): Story => resolve(readData(files));
+
+let story: Story | undefined;
+
+/** The story in data/, read once; throws one `DataError` with all mistakes. */
+export const loadStory = (): Story => (story ??= readStory(onDisk));
