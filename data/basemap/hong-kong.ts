@@ -6,8 +6,8 @@ import { type Fit, fitHongKong, place } from './hong-kong-fit.ts';
 import { shapeLand } from './shapes.ts';
 import { ringsOfPath } from './svg-path.ts';
 
-/** The drawing's unit is about 100 m; hairline gaps between its districts are narrower than this. */
-const GAP = 0.3;
+/** The drawing's unit is about 100 m; hairline gaps between its districts, closed or open, are narrower than this. */
+const GAP = 0.4;
 
 export interface HongKong {
 	fit: Fit;
@@ -23,7 +23,7 @@ export async function drawHongKong(coast: Polygon[], decimals: number): Promise<
 		polygons: ringsOfPath(path).map((ring): Polygon => [ring])
 	}));
 	const all = districts.flatMap((district) => district.polygons);
-	const outline = await shapeLand(all, `-dissolve gap-width=${GAP}`);
+	const outline = await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps`);
 	const land = outline.map((polygon) => [polygon[0], ...polygon.slice(1).filter((hole) => Math.abs(area(hole)) > 1)]);
 	const fit = fitHongKong(land.map(([ring]) => ring), coast);
 	const toDegrees = (polygons: Polygon[]) =>

@@ -4,8 +4,8 @@ import { drawHongKong } from './hong-kong.ts';
 import { drawLimits } from './limits.ts';
 import { drawOverview } from './overview.ts';
 import { COUNTRIES, DECIMALS, WINDOWS } from './region.ts';
-import { readCoastlines, readTerritories } from './sources.ts';
-import { drawWindow, drawWindowWith } from './window.ts';
+import { readCoastlines, readCuts, readTerritories } from './sources.ts';
+import { drawPearlRiver, drawWindow } from './window.ts';
 
 /** Every file of out/, by name. Touches no file and gives the same bytes each time. */
 export async function rebuild(): Promise<Record<string, string>> {
@@ -16,10 +16,10 @@ export async function rebuild(): Promise<Record<string, string>> {
 
 	const overview = await drawOverview([...countries.values()].flat(), DECIMALS.overview);
 	const hongKong = await drawHongKong(countries.get('HKG') ?? [], DECIMALS.hongKong);
-	const pearlRiver = await drawWindowWith(
+	const pearlRiver = await drawPearlRiver(
 		WINDOWS['pearl-river'],
 		china,
-		{ territory: hkg, land: hongKong.land },
+		{ territory: hkg, land: hongKong.land, cuts: readCuts() },
 		DECIMALS.window
 	);
 	const yangtze = await drawWindow(WINDOWS.yangtze, china, DECIMALS.window);

@@ -2,8 +2,8 @@
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** What the overview shows. */
-export const OVERVIEW: Box = [98, -1, 142, 44];
+/** What the overview shows: as far as the widest camera sees on a wide screen. */
+export const OVERVIEW: Box = [80, -12, 142, 44];
 
 /** The two detail windows. */
 export const WINDOWS = {
@@ -18,19 +18,28 @@ export const OVERLAP = 0.004;
 
 /** The countries whose land can fall inside the overview, by ISO 3166 alpha-3 code. */
 export const COUNTRIES = [
-	...['BRN', 'CHN', 'HKG', 'IDN', 'JPN', 'KHM', 'KOR', 'LAO', 'MAC', 'MMR', 'MNG', 'MYS', 'PHL', 'PRK', 'RUS'],
-	...['SGP', 'THA', 'TWN', 'VNM']
+	...['AUS', 'BGD', 'BRN', 'BTN', 'CHN', 'HKG', 'IDN', 'IND', 'JPN', 'KAZ', 'KGZ', 'KHM', 'KOR', 'LAO', 'LKA', 'MAC'],
+	...['MMR', 'MNG', 'MYS', 'NPL', 'PHL', 'PLW', 'PNG', 'PRK', 'RUS', 'SGP', 'THA', 'TLS', 'TWN', 'VNM']
 ] as const;
 
+/** Metres; square kilometres for the smallest island drawn. */
 export const OVERVIEW_INTERVAL = 1500;
 export const OVERVIEW_MIN_ISLAND = 4;
 export const WINDOW_SMOOTHING = 250;
+/** Docks and canals narrower than this (metres) are filled in. */
+export const WINDOW_GAP = 250;
+
+/** Macau and the coast about it, seen from nearer than the rest of its window and therefore smoothed less. */
+export const CLOSE_UP = { box: [113.42, 22, 113.75, 22.3] as Box, smoothing: 90 } as const;
 
 /** How finely coordinates are written: about 110 m, 11 m, 1 m. */
 export const DECIMALS = { overview: 3, window: 4, hongKong: 5 } as const;
 
 /** Metres that the mainland's land runs on under the sharp Hong Kong, for the two drawings of the border differ. */
-export const BORDER_STRIP = 350;
+export const BORDER_STRIP = 700;
+
+/** Where Hong Kong's border with the mainland runs on land. */
+export const HONG_KONG_BORDER: Box = [114.045, 22.49, 114.245, 22.58];
 
 /** `box` made smaller by `by` degrees on every side. */
 export function shrink([west, south, east, north]: Box, by: number): Box {

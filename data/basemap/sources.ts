@@ -1,8 +1,8 @@
-// Reads the three published sources, and of each only the part the map needs.
+// Reads the published sources, and of each only the part the map needs; and what is drawn by hand.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { type Feature, type Polygon, polygonsOf } from './geojson.ts';
+import { type Feature, type FeatureCollection, type Polygon, polygonsOf } from './geojson.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -45,4 +45,10 @@ function territoryOf(text: string, code: string): Polygon[] {
 	const json = next < 0 ? text.slice(start, text.lastIndexOf(']')) : text.slice(start, next);
 	const { geometry } = JSON.parse(json) as { geometry: { geometries: Feature['geometry'][] } };
 	return geometry.geometries.flatMap(polygonsOf);
+}
+
+/** Water that the published coast lacks and a close camera needs, drawn by hand. */
+export function readCuts(): Feature[] {
+	const text = readFileSync(new URL('./cuts.geojson', import.meta.url), 'utf8');
+	return (JSON.parse(text) as FeatureCollection).features;
 }
