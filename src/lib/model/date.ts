@@ -16,9 +16,9 @@ export interface StoryDate {
 	/** As the editor wrote it: EDTF (ISO 8601-2), empty when no date is given. */
 	readonly edtf: string;
 	readonly precision: Precision;
-	/** First moment it can have been; `-Infinity` when open or undated. */
+	/** First moment it can have been, and of `about` the moment named; `-Infinity` when open or undated. */
 	readonly from: Moment;
-	/** First moment it can no longer have been; `Infinity` when open or undated. */
+	/** First moment it can no longer have been (of a time, a minute on); `Infinity` when open or undated. */
 	readonly to: Moment;
 	/** Which part of the day, when the precision is `part`. */
 	readonly part?: DayPart;
@@ -65,10 +65,33 @@ const daysInWords = (from: Moment, last: Moment): string => {
 	return `${a.getUTCDate()} to ${dayInWords(last)}`;
 };
 
+/** One end of an interval, as precisely as the whole is known. */
+const endInWords = (moment: Moment, precision: Precision): string => {
+	const year = new Date(moment).getUTCFullYear();
+	if (precision === 'decade') return `the ${Math.floor(year / 10) * 10}s`;
+	if (precision === 'year') return String(year);
+	if (precision === 'month') return `${monthName(moment)} ${year}`;
+	if (precision === 'hour') return `${dayInWords(moment)}, ${clockTime(moment)}`;
+	return dayInWords(moment);
+};
+
+const LONGEST: Partial<Record<Precision, number>> = { year: 366 * DAY, month: 31 * DAY, hour: MINUTE };
+
+/** An interval that is open, or longer than the unit it is given in; any other date has words of its own. */
+function intervalInWords({ from, to, precision }: StoryDate): string | undefined {
+	if (precision === 'undated') return undefined;
+	if (to === Infinity) return `from ${endInWords(from, precision)} on`;
+	if (from === -Infinity) return `until ${endInWords(to - 1, precision)}`;
+	if (to - from <= (LONGEST[precision] ?? Infinity)) return undefined;
+	return `${endInWords(from, precision)} to ${endInWords(to - 1, precision)}`;
+}
+
 /** The date in words, saying no more than is known: “in 1999”, “23 August 2017, about 12:50”, “no date given”. */
 export function inWords(date: StoryDate): string {
 	const d = new Date(date.from);
 	const hedge = date.uncertain ? 'perhaps ' : '';
+	const interval = intervalInWords(date);
+	if (interval) return hedge + interval;
 	switch (date.precision) {
 		case 'undated':
 			return 'no date given';
@@ -85,9 +108,9 @@ export function inWords(date: StoryDate): string {
 		case 'part':
 			return `${hedge}${dayInWords(date.from)}, ${date.part}`;
 		case 'about':
-			return `${dayInWords(date.from)}, about ${clockTime(date.from)}`;
+			return `${hedge}${dayInWords(date.from)}, about ${clockTime(date.from)}`;
 		case 'hour':
-			return `${dayInWords(date.from)}, ${clockTime(date.from)}`;
+			return `${hedge}${dayInWords(date.from)}, ${clockTime(date.from)}`;
 	}
 }
 

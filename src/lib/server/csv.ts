@@ -36,18 +36,15 @@ function broken(file: string, text: string, error: CsvError): Mistake {
 }
 
 function headerMistakes(file: string, header: readonly string[], columns: readonly string[], at: (i: number) => Position) {
+	const missing = columns.filter((column) => !header.includes(column));
 	const stray = header.flatMap((name, i): Mistake[] => {
 		const twice = header.indexOf(name) < i;
 		if (columns.includes(name) && !twice) return [];
-		const missing = columns.filter((column) => !header.includes(column));
 		const meant = nearest(name, missing);
 		const expected = twice ? 'each column once' : `the columns ${columns.join(', ')} and no other`;
 		return [{ file, ...at(i), found: `the column ${found(name)}`, expected, ...(meant && { meant }) }];
 	});
-	const missing = columns
-		.filter((column) => !header.includes(column))
-		.map((column): Mistake => ({ file, ...START, found: `no column “${column}”`, expected: 'it in the first row' }));
-	return [...stray, ...missing];
+	return [...stray, ...missing.map((name) => ({ file, ...START, found: `no column “${name}”`, expected: 'it in the first row' }))];
 }
 
 /** Reads a table whose columns must be exactly these. Rows of the wrong length are reported and left out. */
@@ -94,6 +91,7 @@ export function readCsv(file: string, text: string, columns: readonly string[]):
 		file,
 		value: rows.map(({ record }) => Object.fromEntries(columns.map((name) => [name, record[header.indexOf(name)]]))),
 		mistakes,
+		missing: columns.filter((column) => !header.includes(column)),
 		at,
 		keyAt: at
 	};

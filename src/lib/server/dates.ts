@@ -89,6 +89,16 @@ export function parseDate(edtf: string, qualifier: Qualifier = ''): StoryDate {
 	return { edtf, precision, from, to, ...hedge };
 }
 
+/** What a reading gives, or nothing where it is a mistake that is reported elsewhere. */
+export function attempt<T>(read: () => T): readonly [T] | readonly [] {
+	try {
+		return [read()];
+	} catch (error) {
+		if (error instanceof DateError) return [];
+		throw error;
+	}
+}
+
 /** The two ends of a window: from the beginning of its first part to the end of its last. */
 export function parseWindow(edtf: string): { readonly from: Moment; readonly to: Moment } {
 	const { from, to } = parsed(edtf);

@@ -21,7 +21,11 @@ const KIND: Record<Kind, string> = {
 	source: 'the id of a source'
 };
 
-export const text = (what: string) => z.string({ error: what }).regex(/^\S(?:[^]*\S)?$/, { error: `${what}, without spaces around it` });
+export const text = (what: string) =>
+	z
+		.string({ error: what })
+		.regex(/^\S(?:[\s\S]*\S)?$/, { error: `${what}, without spaces around it` })
+		.describe(what);
 export const id = z
 	.string({ error: 'an id' })
 	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id of lower-case letters, digits and hyphens' });
@@ -37,14 +41,15 @@ export const ref = (kind: Kind, known: Known) => {
 	const ids = known[kind];
 	return z
 		.string({ error: KIND[kind] })
-		.refine((value) => !ids || ids.has(value), { error: KIND[kind], params: { known: [...(ids ?? [])] } satisfies Hint });
+		.refine((value) => !ids || ids.has(value), { error: KIND[kind], params: { known: [...(ids ?? [])] } satisfies Hint })
+		.describe(KIND[kind]);
 };
 
 /** Ids in one cell of a table, a space between them. */
 export const refs = (kind: Kind, known: Known, least: 0 | 1) =>
 	z.string({ error: KIND[kind] }).superRefine((cell, context) => {
 		const ids = known[kind];
-		if (cell === '' && least === 1) context.addIssue({ code: 'custom', message: `at least ${KIND[kind]}` });
+		if (cell === '' && least === 1) context.addIssue({ code: 'custom', message: `at least one ${kind}` });
 		let within = 0;
 		for (const word of cell === '' ? [] : cell.split(' ')) {
 			const params: Hint = { found: word, within, known: [...(ids ?? [])] };
@@ -55,20 +60,23 @@ export const refs = (kind: Kind, known: Known, least: 0 | 1) =>
 
 export const words = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
 
-const dateLike = (check: (edtf: string) => unknown) =>
-	z.string({ error: 'a date' }).superRefine((edtf, context) => {
-		try {
-			check(edtf);
-		} catch (error) {
-			if (!(error instanceof DateError)) throw error;
-			context.addIssue({ code: 'custom', message: error.message });
-		}
-	});
+const dateLike = (check: (edtf: string) => unknown, what: string) =>
+	z
+		.string({ error: what })
+		.superRefine((edtf, context) => {
+			try {
+				check(edtf);
+			} catch (error) {
+				if (!(error instanceof DateError)) throw error;
+				context.addIssue({ code: 'custom', message: error.message });
+			}
+		})
+		.describe(what);
 
-export const date = dateLike((edtf) => parseDate(edtf));
-export const moment = dateLike(parseMoment);
-export const window = dateLike(parseWindow);
-export const stretch = dateLike(parseStretch);
+export const date = dateLike((edtf) => parseDate(edtf), 'a date (EDTF, ISO 8601-2)');
+export const moment = dateLike(parseMoment, 'a time with its zone');
+export const window = dateLike(parseWindow, 'a date or an interval (EDTF)');
+export const stretch = dateLike(parseStretch, 'an interval between two times with their zone');
 
 /** A day or a month with its year, as a calendar has it. */
 export const day = z.iso.date({ error: 'a day such as 2026-11-24' });

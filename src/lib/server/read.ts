@@ -24,9 +24,9 @@ function readSource(key: FileKey, files: Files): Source {
 		const mistakes = [{ file, ...START, found: 'no such file', expected: 'it in data/' }];
 		return { file, value: undefined, mistakes, at: () => START, keyAt: () => START };
 	}
-	const { text, mistakes } = textOf(file, bytes);
+	const { text, cut, mistakes } = textOf(file, bytes);
 	const source = isTable(key) ? readCsv(file, text, columnsOf(key)) : readTree(file, text);
-	return { ...source, mistakes: [...mistakes, ...source.mistakes] };
+	return { ...source, cut, mistakes: [...mistakes, ...source.mistakes] };
 }
 
 /** Reads and checks everything; throws one `DataError` with all mistakes. */

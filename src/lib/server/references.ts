@@ -1,4 +1,5 @@
 // What must hold between files and between rows: ids once, steps with their scenes, nothing told by nobody.
+import { attempt, parseMoment, parseStretch } from './dates.ts';
 import type { FileKey } from './files.ts';
 import type { Kind, Known } from './fields.ts';
 import { found, type Mistake } from './mistakes.ts';
@@ -27,7 +28,7 @@ const idsOf = (sources: Sources): Record<Kind, { source: Source; ids: readonly N
 /** Every id there is, also of rows that are wrong in other ways. */
 export function knownIds(sources: Sources): Known {
 	const known = Object.entries(idsOf(sources)).flatMap(([kind, { source, ids }]) =>
-		source.value === undefined ? [] : [[kind, new Set(ids.map(({ value }) => value))] as const]
+		source.value === undefined || source.cut || source.missing?.includes('id') ? [] : [[kind, new Set(ids.map(({ value }) => value))] as const]
 	);
 	return Object.fromEntries(known);
 }
@@ -75,8 +76,10 @@ function without(source: Source, named: readonly Named[], what: string, other: r
 	});
 }
 
+const whole = (...sources: readonly Source[]): boolean => sources.every(({ value, cut }) => value !== undefined && !cut);
+
 function stepsAndScenes({ words, scenes }: Sources): readonly Mistake[] {
-	if (words.value === undefined || scenes.value === undefined) return [];
+	if (!whole(words, scenes)) return [];
 	const steps = strings(words.value, ['steps', '*', 'id']);
 	const drawn = keys(scenes.value, 'scenes');
 	const names = (named: readonly Named[]): readonly string[] => named.map(({ value }) => value);
@@ -88,7 +91,7 @@ function stepsAndScenes({ words, scenes }: Sources): readonly Mistake[] {
 
 /** Events that no step tells and no timeline draws. */
 function unused({ events, words, scenes }: Sources): readonly Mistake[] {
-	if (words.value === undefined || scenes.value === undefined) return [];
+	if (!whole(words, scenes)) return [];
 	const told = new Set(
 		[
 			...strings(words.value, ['steps', '*', 'events', '*']),
@@ -104,7 +107,7 @@ function unused({ events, words, scenes }: Sources): readonly Mistake[] {
 
 /** Statements of the article that nothing carries. */
 function uncovered({ words }: Sources): readonly Mistake[] {
-	if (words.value === undefined) return [];
+	if (!whole(words)) return [];
 	const carried = new Set(
 		[...parts(words.value, ['steps', '*', 'facts', '*']), ...parts(words.value, ['steps', '*', 'claims', '*', 'facts', '*'])].map(
 			({ value }) => value
@@ -119,7 +122,7 @@ function uncovered({ words }: Sources): readonly Mistake[] {
 	}));
 }
 
-/** Six-hourly fixes come in the order of time; the file may have lost some. */
+/** The fixes come in the order of time. */
 function order({ track }: Sources): readonly Mistake[] {
 	const times = strings(track.value, ['*', 'time']);
 	return times.flatMap(({ path, value }, i): readonly Mistake[] => {
@@ -130,10 +133,23 @@ function order({ track }: Sources): readonly Mistake[] {
 	});
 }
 
+/** A scene can show the storm only while there are fixes. */
+function outsideTrack({ track, scenes }: Sources): readonly Mistake[] {
+	const times = strings(track.value, ['*', 'time']).flatMap(({ value }) => attempt(() => parseMoment(value)));
+	const [first, last] = [times[0], times.at(-1)];
+	if (!whole(track) || first === undefined || last === undefined) return [];
+	return strings(scenes.value, ['scenes', '*', 'track', 'window']).flatMap(({ path, value }): readonly Mistake[] => {
+		const inside = attempt(() => parseStretch(value)).every(({ from, to }) => from >= first && to <= last);
+		const expected = `times between the first and the last fix in ${track.file}`;
+		return inside ? [] : [{ file: scenes.file, ...scenes.at(path), found: found(value), expected }];
+	});
+}
+
 export const references = (sources: Sources): readonly Mistake[] => [
 	...duplicates(sources),
 	...stepsAndScenes(sources),
 	...unused(sources),
 	...uncovered(sources),
-	...order(sources)
+	...order(sources),
+	...outsideTrack(sources)
 ];

@@ -8,6 +8,10 @@ export interface Source {
 	/** `undefined` when the file could not be read at all: then nothing is known about what is in it. */
 	readonly value: unknown;
 	readonly mistakes: readonly Mistake[];
+	/** Cut off: what it no longer says is not held against the others. */
+	readonly cut?: boolean;
+	/** Columns that it lacks, reported once and not on every row. */
+	readonly missing?: readonly string[];
 	/** Where the part at a path stands; of what is missing, where it would belong. `within` counts letters into it. */
 	readonly at: (path: Path, within?: number) => Position;
 	/** Where the key itself stands that a path ends with. */

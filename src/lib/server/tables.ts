@@ -1,6 +1,6 @@
 // The rows of the tables. The order of the keys is the order of the columns.
 import { z } from 'zod';
-import { QUALIFIERS, parseDate, DateError } from './dates.ts';
+import { attempt, parseDate, QUALIFIERS } from './dates.ts';
 import { date, id, ink, moment, numeral, oneOf, ref, refs, status, text, type Known } from './fields.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema], { error: 'it, or an empty cell' });
@@ -32,13 +32,10 @@ export const tables = (known: Known) => ({
 			note: optional(text('a note'))
 		})
 		.superRefine((row, context) => {
-			try {
-				parseDate(row.date);
-				parseDate(row.date, row.qualifier);
-			} catch (error) {
-				if (!(error instanceof DateError)) throw error;
-				const twice = context.issues.some((issue) => issue.path?.[0] === 'date');
-				if (!twice) context.addIssue({ code: 'custom', path: ['date'], message: error.message });
+			const dated = attempt(() => parseDate(row.date)).length === 1;
+			if (dated && attempt(() => parseDate(row.date, row.qualifier)).length === 0) {
+				const message = row.qualifier === 'about' ? 'a time in “date” to be about' : 'a single day in “date” to be a part of';
+				context.addIssue({ code: 'custom', path: ['qualifier'], message });
 			}
 			if (row.within !== '' && row.within === row.id) {
 				context.addIssue({ code: 'custom', path: ['within'], message: 'another event than itself' });

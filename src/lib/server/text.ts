@@ -28,6 +28,8 @@ const CHECKS: readonly Check[] = [
 
 export interface Text {
 	readonly text: string;
+	/** Ends in the middle of a line. */
+	readonly cut: boolean;
 	readonly mistakes: readonly Mistake[];
 }
 
@@ -44,8 +46,9 @@ export function textOf(file: string, bytes: Uint8Array): Text {
 			if (match) mistakes.push({ file, row: i + 1, column: match.index + 1, found: found(match[0]), expected });
 		}
 	});
+	const cut = text !== '' && !text.endsWith('\n');
 	if (text.trim() === '') mistakes.push({ file, ...START, found: 'an empty file', expected: 'its data' });
-	else if (!text.endsWith('\n')) {
+	else if (cut) {
 		mistakes.push({
 			file,
 			...positionOf(text, text.length),
@@ -53,5 +56,5 @@ export function textOf(file: string, bytes: Uint8Array): Text {
 			expected: 'a newline at the end; the file may be cut off'
 		});
 	}
-	return { text: text.replace(/^\ufeff/, ''), mistakes };
+	return { text: text.replace(/^\ufeff/, ''), cut, mistakes };
 }

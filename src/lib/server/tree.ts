@@ -52,6 +52,15 @@ function jsonMistake(file: string, text: string, doc: Document): Mistake | undef
 	}
 }
 
+/** One slip of the pen makes many errors on its row: the first is the one to mend. */
+function firstOfRow(position: (index: number) => Position): (error: { pos: readonly [number, number] }) => boolean {
+	const rows = new Set<number>();
+	return ({ pos }) => {
+		const { row } = position(pos[0]);
+		return rows.size < rows.add(row).size;
+	};
+}
+
 /** Reads a file as its name says: `.yaml`, or any kind of JSON. */
 export function readTree(file: string, text: string): Source {
 	const lines = new LineCounter();
@@ -60,7 +69,8 @@ export function readTree(file: string, text: string): Source {
 		const { line, col } = lines.linePos(index);
 		return line < 1 ? START : { row: line, column: Math.max(1, col) };
 	};
-	const mistakes = [...doc.errors, ...doc.warnings].map((error): Mistake => {
+	const troubles = [...doc.errors, ...doc.warnings].filter(firstOfRow(position));
+	const mistakes = troubles.map((error): Mistake => {
 		const duplicate = error.code === 'DUPLICATE_KEY';
 		const expected = duplicate ? 'each key once' : file.endsWith('.yaml') ? 'YAML' : 'JSON';
 		const found = duplicate ? 'a key that is there already' : error.message.replace(/\s+/g, ' ');

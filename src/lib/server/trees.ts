@@ -1,5 +1,6 @@
 // The files that are not tables: the words, the scenes, the places and the journey.
 import { z } from 'zod';
+import { attempt, parseMoment, parseStretch } from './dates.ts';
 import {
 	date,
 	day,
@@ -101,6 +102,13 @@ const timeline = (known: Known) =>
 			}
 		});
 
+function restsInside({ window, rest }: { window: string; rest: string }, context: z.RefinementCtx): void {
+	const [within] = attempt(() => parseStretch(window));
+	const [at] = attempt(() => parseMoment(rest));
+	if (!within || at === undefined || (at >= within.from && at <= within.to)) return;
+	context.addIssue({ code: 'custom', path: ['rest'], message: 'a time inside the window' });
+}
+
 const scene = (known: Known) =>
 	z
 		.strictObject({
@@ -109,8 +117,11 @@ const scene = (known: Known) =>
 			dimmed: z.boolean({ error: 'true or false' }).optional(),
 			layers: z.array(layer, { error: 'a list of layers' }),
 			places: z.record(ref('place', known), oneOf('quiet', 'place', 'focus'), { error: 'places and how loudly they speak' }),
-			track: z.strictObject({ window: stretch, rest: moment }).optional(),
-			journey: z.strictObject({ from: number(0, 1), to: number(0, 1) }).optional(),
+			track: z.strictObject({ window: stretch, rest: moment }).superRefine(restsInside).optional(),
+			journey: z
+				.strictObject({ from: number(0, 1), to: number(0, 1) })
+				.refine(({ from, to }) => from < to, { error: 'a share after the first', path: ['to'] })
+				.optional(),
 			timeline: timeline(known),
 			figure: oneOf('one-in-three', 'data-centres', 'payments', 'hato').optional()
 		})

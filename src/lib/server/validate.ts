@@ -78,7 +78,8 @@ export function validate<T extends z.ZodType>(source: Source, schema: T, path: P
 export function validateRows<T extends z.ZodType>(source: Source, schema: T): Validated<readonly z.output<T>[]> {
 	const count = Array.isArray(source.value) ? source.value.length : 0;
 	const rows = Array.from({ length: count }, (_, i) => validate(source, schema, [i]));
-	const mistakes = rows.flatMap((row) => row.mistakes);
-	if (mistakes.length > 0) return { value: undefined, mistakes };
+	const mistakes = rows
+		.flatMap((row) => row.mistakes)
+		.filter(({ header }) => header === undefined || !source.missing?.includes(header));
 	return { value: rows.flatMap(({ value }) => (value === undefined ? [] : [value])), mistakes };
 }
