@@ -4,8 +4,24 @@ import adapter from '@sveltejs/adapter-static';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter(),
+		adapter: adapter({ precompress: true }),
+		// One request less before the first paint: a page's styles are a few KB.
 		inlineStyleThreshold: 100_000,
-		csp: { mode: 'hash', directives: { 'default-src': ['none'], 'script-src': ['self'], 'style-src': ['self'], 'style-src-attr': ['unsafe-inline'], 'img-src': ['self'], 'font-src': ['self'], 'connect-src': ['self'] } }
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// Positions of marks are custom properties in style attributes.
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		}
 	}
 };

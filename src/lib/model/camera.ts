@@ -7,6 +7,21 @@ const TILE = 512;
 const EARTH = 40_075_016.686;
 
 export type Point = readonly [x: number, y: number];
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** The page's two arrangements: text over the map on wide screens, under it on narrow ones. */
+export type Composition = 'wide' | 'narrow';
+
+/**
+ * What a composition means to the engraver: how much a typical screen magnifies a frame, how far apart (px of the
+ * frame) the grid of its water-lines is, and how far off a point of its coast may be.
+ */
+export const COMPOSITIONS: Readonly<
+	Record<Composition, { readonly magnifies: number; readonly step: number; readonly tolerance: number }>
+> = {
+	wide: { magnifies: 1.1, step: 1, tolerance: 0.4 },
+	narrow: { magnifies: 0.5, step: 2, tolerance: 0.8 }
+};
 
 const mercator = ([lng, lat]: LngLat): Point => [
 	(lng + 180) / 360,
@@ -14,7 +29,7 @@ const mercator = ([lng, lat]: LngLat): Point => [
 ];
 
 /** From degrees to the camera's own px, its centre at 0,0. */
-export function projection(camera: Camera): (at: LngLat) => Point {
+export function projection(camera: Pick<Camera, 'center' | 'zoom'>): (at: LngLat) => Point {
 	const scale = TILE * 2 ** camera.zoom;
 	const [cx, cy] = mercator(camera.center);
 	return (at) => {
@@ -22,6 +37,13 @@ export function projection(camera: Camera): (at: LngLat) => Point {
 		return [(x - cx) * scale, (y - cy) * scale];
 	};
 }
+
+/** How far the map is drawn about its centre, in frames: a wide screen shows much of what lies beside the frame. */
+const REACH = { left: 1.35, right: 0.95, up: 0.95, down: 0.95 };
+
+/** What is drawn of a camera's map, px about its centre. */
+export const boxOf = ({ frame: [w, h] }: Camera): Box =>
+	[-w * REACH.left, -h * REACH.up, w * REACH.right, h * REACH.down].map(Math.round) as unknown as Box;
 
 /** Metres that one px of the camera's frame stands for at its centre. */
 export const metresPerPixel = (camera: Camera): number =>
@@ -32,7 +54,10 @@ export const fit = (camera: Camera, width: number, height: number): number =>
 	Math.min(width / camera.frame[0], height / camera.frame[1]);
 
 /** One camera's frame seen from another: how far its centre is off (px of `to`) and how much smaller it is. */
-export function between(from: Camera, to: Camera): { readonly x: number; readonly y: number; readonly scale: number } {
+export function between(
+	from: Pick<Camera, 'center' | 'zoom'>,
+	to: Pick<Camera, 'center' | 'zoom'>
+): { readonly x: number; readonly y: number; readonly scale: number } {
 	const [x, y] = projection(to)(from.center);
 	return { x, y, scale: 2 ** (to.zoom - from.zoom) };
 }

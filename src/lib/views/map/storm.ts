@@ -87,7 +87,3 @@ export function eyeAt(camera: Camera, track: Track, storm: Storm, moment: Moment
 		words: interpolated ? between : before.wind === null ? 'wind not analysed' : `${before.wind} knots`
 	};
 }
-
-/** The line behind the eye, as `points` of a polyline. */
-export const pastPoints = (storm: Storm, eye: Pick<Eye, 'x' | 'y' | 'share'>): string =>
-	[...storm.ticks.filter((tick) => tick.share < eye.share), eye].map(({ x, y }) => `${x},${y}`).join(' ');

@@ -1,16 +1,15 @@
-// What the maps are drawn from, beside the scene itself.
+// What every map of the story is drawn from, beside a scene.
 import type { Feature } from 'geojson';
-import type { Leg } from '../../model/journey.ts';
-import type { LngLat, Place } from '../../model/story.ts';
-import type { Track } from '../../model/track.ts';
+import type { Leg } from './journey.ts';
+import type { LngLat, Name, Place } from './story.ts';
+import type { Track } from './track.ts';
 
+/** A water's name, in both scripts, with the cameras that have room for it. */
 export interface WaterName {
 	readonly id: string;
-	readonly en: string;
-	readonly zh: string;
-	readonly lang: string;
+	readonly name: string;
+	readonly zh: Name;
 	readonly at: LngLat;
-	/** Cameras that show it; more would crowd. */
 	readonly cameras: readonly string[];
 }
 

@@ -1,0 +1,56 @@
+// A flight on pictures: what is painted is moved and magnified as a whole, by the compositor alone, while the next
+// picture comes up over it. No style, layout or paint is done per frame.
+import { between } from '../../../model/camera.ts';
+
+export const FLIGHT = 1100;
+
+/** A part of the page, with how many CSS px a px of its camera takes. */
+export interface View {
+	readonly element: HTMLElement;
+	readonly center: readonly [lng: number, lat: number];
+	readonly zoom: number;
+	readonly unit: number;
+}
+
+export function viewOf(part: Element): View | undefined {
+	const element = part.querySelector<HTMLElement>('[data-camera]');
+	const [lng = 0, lat = 0, zoom = 0] = (element?.dataset.camera ?? '').split(',').map(Number);
+	if (!element) return undefined;
+	const style = getComputedStyle(element);
+	const number = (name: string): number => Number(style.getPropertyValue(name));
+	const unit = Math.min(element.clientWidth / number('--w'), element.clientHeight / number('--h'));
+	return { element, center: [lng, lat], zoom, unit };
+}
+
+/** Ease in and out, as the token `motion.flight.ease` bends. */
+const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
+const FRAMES = 16;
+
+interface Paths {
+	readonly leaving: Keyframe[];
+	readonly coming: Keyframe[];
+}
+
+/**
+ * Transforms that keep both pictures in register all the way, each magnified about the middle of its view;
+ * undefined when they are too far apart for a flight to read, and a cross-fade is better.
+ */
+export function paths(from: View, to: View, reach: number): Paths | undefined {
+	const { x, y, scale } = between(from, to);
+	const size = (scale * to.unit) / from.unit;
+	const [dx, dy] = [x * to.unit, y * to.unit];
+	const far = Math.hypot(dx, dy) / Math.max(1, size);
+	if (Math.abs(Math.log2(size)) > 3 || far > reach) return undefined;
+	const leaving: Keyframe[] = [];
+	const coming: Keyframe[] = [];
+	for (let i = 0; i <= FRAMES; i++) {
+		const t = eased(i / FRAMES);
+		const grown = size ** t;
+		const moved = Math.abs(size - 1) < 1e-3 ? t : (grown - 1) / (size - 1);
+		const back = grown / size;
+		leaving.push({ transform: `translate(${dx * moved}px,${dy * moved}px) scale(${grown})` });
+		coming.push({ transform: `translate(${dx * (moved - back)}px,${dy * (moved - back)}px) scale(${back})` });
+	}
+	return { leaving, coming };
+}

@@ -1,0 +1,57 @@
+// What follows the reader's progress inside a step: the storm along its track, the journey along its line.
+import type { Parts } from './stage.ts';
+
+/** One hour of the storm, as the page carries it: [x, y, radius, share of the track behind, clock, words]. */
+type Hour = readonly [x: number, y: number, radius: number, share: number, clock: string, words: string];
+
+const hours = new WeakMap<Element, readonly Hour[]>();
+
+function hoursOf(storm: HTMLElement | SVGElement): readonly Hour[] {
+	const known = hours.get(storm) ?? (JSON.parse(storm.dataset.hours ?? '[]') as Hour[]);
+	hours.set(storm, known);
+	return known;
+}
+
+/** @param progress 0 to 1 of the step, or `rest`: where the scene stands when nothing moves */
+export function follow(parts: Parts | undefined, progress: number | 'rest'): void {
+	if (!parts) return;
+	const storm = parts.map.querySelector<SVGElement>('[data-storm]');
+	if (storm) followStorm(parts, storm, progress);
+	const legs = parts.map.querySelectorAll<SVGPolylineElement>('[data-draws]');
+	for (const leg of legs) drawLeg(leg, progress);
+}
+
+function followStorm({ map, ribbon }: Parts, storm: SVGElement, progress: number | 'rest'): void {
+	const list = hoursOf(storm);
+	const share = progress === 'rest' ? Number(storm.dataset.rest) : progress;
+	const at = share * (list.length - 1);
+	const [before, after] = [list[Math.floor(at)], list[Math.ceil(at)]];
+	const eye = storm.querySelector<SVGElement>('[data-eye]');
+	if (!before || !after || !eye) return;
+	const part = at - Math.floor(at);
+	const mid = (i: 0 | 1 | 2 | 3): number => before[i] + (after[i] - before[i]) * part;
+	eye.style.setProperty('--x', mid(0).toFixed(1));
+	eye.style.setProperty('--y', mid(1).toFixed(1));
+	eye.style.setProperty('--wind', mid(2).toFixed(1));
+	const told = list[Math.round(at)] ?? before;
+	set(storm.querySelector('[data-clock]'), told[4]);
+	set(storm.querySelector('[data-wind]'), told[5]);
+	for (const tick of storm.querySelectorAll<SVGElement>('[data-share]'))
+		tick.classList.toggle('behind', Number(tick.dataset.share) <= mid(3));
+	const past = map.querySelector<SVGPathElement>('[data-past]');
+	if (past) past.style.strokeDasharray = `${mid(3).toFixed(4)} 1`;
+	const now = ribbon.querySelector<SVGElement>('[data-now]');
+	const [from = 0, to = 1] = (now?.dataset.span ?? '').split(',').map(Number);
+	now?.style.setProperty('--x', (100 * (from + (to - from) * share)).toFixed(2));
+}
+
+function set(element: Element | null, text: string): void {
+	if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** A leg draws itself between two shares of the step, by the length of a mask's dash. */
+function drawLeg(mask: SVGPolylineElement, progress: number | 'rest'): void {
+	const [from = 0, to = 1] = (mask.dataset.draws ?? '').split(',').map(Number);
+	const drawn = progress === 'rest' ? 1 : Math.min(1, Math.max(0, (progress - from) / (to - from)));
+	mask.style.strokeDasharray = `${drawn.toFixed(4)} 1`;
+}

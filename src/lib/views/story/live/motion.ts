@@ -1,0 +1,48 @@
+// Whether pictures move: the reader's system says, and the reader's own switch on the page has the last word.
+
+const KEY = 'motion';
+
+export interface Motion {
+	readonly reduced: boolean;
+}
+
+/** Storage throws where it is forbidden, as in a sandboxed frame; the switch then holds for this visit. */
+const remembered = {
+	get: (): string | null => {
+		try {
+			return localStorage.getItem(KEY);
+		} catch {
+			return null;
+		}
+	},
+	set: (value: string): void => {
+		try {
+			localStorage.setItem(KEY, value);
+		} catch {
+			// Not remembered, and not needed either.
+		}
+	}
+};
+
+export function motionOf(button: HTMLButtonElement | null): Motion {
+	const system = matchMedia('(prefers-reduced-motion: reduce)');
+	let chosen = remembered.get();
+	const motion = {
+		get reduced() {
+			return chosen === null ? system.matches : chosen === 'reduce';
+		}
+	};
+	const tell = (): void => {
+		button?.setAttribute('aria-pressed', String(motion.reduced));
+		document.documentElement.dataset.still = String(motion.reduced);
+	};
+	button?.addEventListener('click', () => {
+		chosen = motion.reduced ? 'full' : 'reduce';
+		remembered.set(chosen);
+		tell();
+	});
+	system.addEventListener('change', tell);
+	if (button) button.hidden = false;
+	tell();
+	return motion;
+}
