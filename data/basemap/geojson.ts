@@ -51,6 +51,11 @@ export function area(ring: Ring): number {
 	return twice / 2;
 }
 
+/** The polygons without their holes smaller than `smallest` (square degrees, or the drawing's units). */
+export function fillHoles(polygons: Polygon[], smallest: number): Polygon[] {
+	return polygons.map(([outside, ...holes]) => [outside, ...holes.filter((hole) => Math.abs(area(hole)) >= smallest)]);
+}
+
 /** Rounds a line and drops the points that rounding made equal to their neighbour. */
 export function roundLine(line: Point[], decimals: number): Point[] {
 	const round = (value: number) => Number(value.toFixed(decimals));

@@ -1,13 +1,16 @@
 // Hong Kong, sharp: the 18 districts of the SVG map as polygons in degrees.
 /// <reference path="./packages.d.ts" />
 import drawing from '@svg-maps/hong-kong';
-import { type Feature, type Point, type Polygon, area, feature, multiPolygon, tidy } from './geojson.ts';
+import { type Feature, type Point, type Polygon, feature, fillHoles, multiPolygon, tidy } from './geojson.ts';
 import { type Fit, fitHongKong, place } from './hong-kong-fit.ts';
 import { shapeLand } from './shapes.ts';
 import { ringsOfPath } from './svg-path.ts';
 
 /** The drawing's unit is about 100 m; hairline gaps between its districts, closed or open, are narrower than this. */
 const GAP = 0.4;
+
+/** Holes smaller than this are left by the gaps too. */
+const POND = 1;
 
 export interface HongKong {
 	fit: Fit;
@@ -23,8 +26,7 @@ export async function drawHongKong(coast: Polygon[], decimals: number): Promise<
 		polygons: ringsOfPath(path).map((ring): Polygon => [ring])
 	}));
 	const all = districts.flatMap((district) => district.polygons);
-	const outline = await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps`);
-	const land = outline.map((polygon) => [polygon[0], ...polygon.slice(1).filter((hole) => Math.abs(area(hole)) > 1)]);
+	const land = fillHoles(await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps -dissolve`), POND);
 	const fit = fitHongKong(land.map(([ring]) => ring), coast);
 	const toDegrees = (polygons: Polygon[]) =>
 		tidy(polygons.map((polygon) => polygon.map((ring) => ring.map((point: Point) => place(fit, point)))), decimals);

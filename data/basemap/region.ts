@@ -39,7 +39,7 @@ export const DECIMALS = { overview: 3, window: 4, hongKong: 5 } as const;
 export const BORDER_STRIP = 700;
 
 /** Where Hong Kong's border with the mainland runs on land. */
-export const HONG_KONG_BORDER: Box = [114.045, 22.49, 114.245, 22.58];
+export const HONG_KONG_BORDER: Box = [114.036, 22.49, 114.245, 22.58];
 
 /** `box` made smaller by `by` degrees on every side. */
 export function shrink([west, south, east, north]: Box, by: number): Box {

@@ -1,10 +1,13 @@
 // The land of a detail window: the countries dissolved and smoothed together, so that no border leaves a sliver.
-import { type Feature, type Polygon, linesOf, multiPolygon, tidy } from './geojson.ts';
+import { type Feature, type Polygon, fillHoles, linesOf, multiPolygon, tidy } from './geojson.ts';
 import { BORDER_STRIP, type Box, CLOSE_UP, HONG_KONG_BORDER, WINDOW_GAP, WINDOW_SMOOTHING, grow } from './region.ts';
 import { boxPolygon, shape, shapeLand, within } from './shapes.ts';
 
 /** Beyond the window's edge by so much (degrees), that smoothing does not round its corners. */
 const MARGIN = 0.2;
+
+/** Square degrees, a little below 1 km²: what is left where two drawings of one border part, is no lake. */
+const POND = 8e-5;
 
 export async function drawWindow(box: Box, countries: Polygon[], decimals: number): Promise<Polygon[]> {
 	return tidy(await smoothLand(box, countries), decimals);
@@ -35,7 +38,7 @@ export async function drawPearlRiver(
 	const rest = await shapeLand(await smoothLand(box, countries), '-erase other.json', {
 		other: multiPolygon(await shapeLand([...replaced, boxPolygon(CLOSE_UP.box)], '-dissolve'))
 	});
-	return tidy(await shapeLand([...rest, ...closeUp, ...land], '-dissolve'), decimals);
+	return tidy(fillHoles(await shapeLand([...rest, ...closeUp, ...land], '-dissolve'), POND), decimals);
 }
 
 function smoothLand(box: Box, countries: Polygon[]): Promise<Polygon[]> {
