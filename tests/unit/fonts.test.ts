@@ -8,7 +8,7 @@ import { cut, SUBSETS, type Subset } from '../../src/lib/styles/fonts/subsets.ts
 
 const root = new URL('../../', import.meta.url);
 const styles = new URL('src/lib/styles/', root);
-const shipped = (name: string): Promise<Buffer> => readFile(new URL(`fonts/${name}.woff2`, styles));
+const shipped = (name: string): Promise<Buffer> => readFile(new URL(`static/fonts/${name}.woff2`, root));
 const open = async (name: string): Promise<Sfnt> =>
 	readSfnt(await subsetFont(await shipped(name), undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' }));
 
@@ -16,13 +16,17 @@ const [serif, sans, italic] = SUBSETS as readonly [Subset, Subset, Subset];
 const squeeze = (text: string): string => text.replace(/\s+/g, '').replaceAll('"', "'");
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-test.for(SUBSETS)('$name.woff2 is what its recipe makes', async (subset) => {
-	expect((await shipped(subset.name)).equals(await cut(subset))).toBe(true);
-});
+test.for(SUBSETS)(
+	'the file of $name is what its recipe makes',
+	async (subset) => {
+		expect((await shipped(subset.name)).equals(await cut(subset))).toBe(true);
+	},
+	60_000
+);
 
 test('fonts.css is what its recipe makes', async () => {
 	expect(squeeze(await readFile(new URL('fonts.css', styles), 'utf8'))).toBe(squeeze(await fontsCss()));
-});
+}, 60_000);
 
 test('the two fonts of the first paint weigh 85 KB together at the most, the italic 8 KB', async () => {
 	const [a, b, c] = await Promise.all([serif, sans, italic].map(({ name }) => shipped(name)));
@@ -54,10 +58,10 @@ test('the sans has figures of one width, for times and tables', async () => {
 
 test('the italic has every letter of the water names', async () => {
 	const { features } = JSON.parse(await readFile(new URL('data/basemap/sea-names.geojson', root), 'utf8')) as {
-		features: readonly { properties: { en?: string; name?: string } }[];
+		features: readonly { properties: { name: { en: string } } }[];
 	};
 	const font = await open(italic.name);
-	const names = features.map(({ properties }) => properties.en ?? properties.name ?? '');
-	expect(names.filter((name) => name === '')).toEqual([]);
+	const names = features.map(({ properties }) => properties.name.en);
+	expect(names.length).toBeGreaterThan(0);
 	expect([...names.join('')].filter((letter) => font.glyph(letter.codePointAt(0) ?? 0) === 0)).toEqual([]);
 });

@@ -44,16 +44,26 @@ function characterMap(view: DataView, at: number): ReadonlyMap<number, number> {
 	return map;
 }
 
+/** Where a table begins. @throws when the font has none of that name */
+function tableAt(view: DataView, name: string): number {
+	const records = Array.from({ length: view.getUint16(4) }, (_, i) => 12 + i * 16);
+	const record = records.find((at) => tag(view, at) === name);
+	if (record === undefined) throw new Error(`the font has no ${name} table`);
+	return view.getUint32(record + 8);
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Has a font go by another weight, whatever its strokes are: some programs know round hundreds only. */
+export function callWeight(bytes: Uint8Array, weight: number): void {
+	const view = viewOf(bytes);
+	view.setUint16(tableAt(view, 'OS/2') + 4, weight);
+}
+
 /** Reads an uncompressed TrueType or OpenType font. */
 export function readSfnt(bytes: Uint8Array): Sfnt {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const tables = new Map<string, number>();
-	for (let i = 0; i < view.getUint16(4); i++) tables.set(tag(view, 12 + i * 16), view.getUint32(20 + i * 16));
-	const table = (name: string): number => {
-		const at = tables.get(name);
-		if (at === undefined) throw new Error(`the font has no ${name} table`);
-		return at;
-	};
+	const view = viewOf(bytes);
+	const table = (name: string): number => tableAt(view, name);
 	const [cmap, hhea, hmtx, gsub] = [table('cmap'), table('hhea'), table('hmtx'), table('GSUB')];
 	const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, i) => cmap + view.getUint32(cmap + 8 + i * 8));
 	const readable = subtables.filter((at) => [4, 12].includes(view.getUint16(at)));

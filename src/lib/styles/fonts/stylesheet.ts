@@ -35,7 +35,7 @@ const face = (subset: Subset): string =>
 		`\tfont-style: ${subset.style};`,
 		`\tfont-weight: ${weights(subset)};`,
 		'\tfont-display: swap;',
-		`\tsrc: url('./fonts/${subset.name}.woff2') format('woff2');`,
+		`\tsrc: url('/fonts/${subset.name}.woff2') format('woff2');`,
 		...(subset.style === 'italic' ? [`\tunicode-range: ${unicodes(subset.text)};`] : []),
 		'}'
 	].join('\n');

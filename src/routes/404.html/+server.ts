@@ -1,0 +1,23 @@
+// The page that hosts show for what they do not have. Not a page like the others: see the view.
+import { createHash } from 'node:crypto';
+import { render } from 'svelte/server';
+import { loadStory } from '$lib/server/story';
+import { color } from '$lib/styles/tokens';
+import NotFound from '$lib/views/page/NotFound.svelte';
+
+export const prerender = true;
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export const GET = (): Response => {
+	const story = loadStory();
+	const { head, body } = render(NotFound, { props: { story } });
+	const ground = `:root{color-scheme:light dark}body{margin:0;background:light-dark(${color('paper', 'paper')},${color('night', 'paper')})}`;
+	const styles = [ground, ...[...head.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text)];
+	const policy = `default-src 'none'; img-src data:; style-src ${styles.map(hash).join(' ')}; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+	const page = [
+		`<!doctype html>\n<html lang="${story.lang}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">`,
+		`<meta name="viewport" content="width=device-width, initial-scale=1"><style>${ground}</style>${head}</head><body>${body}</body></html>\n`
+	].join('');
+	return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+};
