@@ -2,7 +2,8 @@
 
 export type Point = [lng: number, lat: number];
 export type Ring = Point[];
-export type Polygon = Ring[];
+export type Polygon = [outside: Ring, ...holes: Ring[]];
+export type Extent = readonly [west: number, south: number, east: number, north: number];
 
 export type Geometry =
 	| { type: 'Point'; coordinates: Point }
@@ -46,9 +47,27 @@ export function linesOf(source: Geometry | FeatureCollection): Point[][] {
 
 /** Signed area in square degrees: positive when the ring runs counter-clockwise. */
 export function area(ring: Ring): number {
-	let twice = 0;
-	for (let i = 0; i < ring.length - 1; i++) twice += ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
-	return twice / 2;
+	return segments(ring).reduce((twice, [[x1, y1], [x2, y2]]) => twice + x1 * y2 - x2 * y1, 0) / 2;
+}
+
+/** Each pair of neighbours along a line. */
+export function segments(line: Point[]): [Point, Point][] {
+	return line.flatMap((end, i): [Point, Point][] => {
+		const start = line[i - 1];
+		return start ? [[start, end]] : [];
+	});
+}
+
+export function extent(points: Point[]): Extent {
+	return points.reduce<Extent>(
+		([west, south, east, north], [x, y]) => [
+			Math.min(west, x),
+			Math.min(south, y),
+			Math.max(east, x),
+			Math.max(north, y)
+		],
+		[Infinity, Infinity, -Infinity, -Infinity]
+	);
 }
 
 /** The polygons without their holes smaller than `smallest` (square degrees, or the drawing's units). */
@@ -60,7 +79,10 @@ export function fillHoles(polygons: Polygon[], smallest: number): Polygon[] {
 export function roundLine(line: Point[], decimals: number): Point[] {
 	const round = (value: number) => Number(value.toFixed(decimals));
 	const points = line.map(([lng, lat]): Point => [round(lng), round(lat)]);
-	return points.filter(([lng, lat], i) => i === 0 || lng !== points[i - 1][0] || lat !== points[i - 1][1]);
+	return points.filter(([lng, lat], i) => {
+		const before = points[i - 1];
+		return lng !== before?.[0] || lat !== before[1];
+	});
 }
 
 /**
@@ -70,9 +92,14 @@ export function roundLine(line: Point[], decimals: number): Point[] {
 export function tidy(polygons: Polygon[], decimals: number): Polygon[] {
 	return polygons
 		.map((polygon) => polygon.map((ring) => roundLine(ring, decimals)).filter((ring) => area(ring) !== 0))
-		.filter((polygon) => polygon.length > 0)
-		.map((polygon) => polygon.map((ring, i) => wind(ring, i === 0)))
-		.sort((a, b) => area(b[0]) - area(a[0]) || a[0][0][0] - b[0][0][0] || a[0][0][1] - b[0][0][1]);
+		.flatMap(([outside, ...holes]): Polygon[] =>
+			outside ? [[wind(outside, true), ...holes.map((hole) => wind(hole, false))]] : []
+		)
+		.sort(([a], [b]) => area(b) - area(a) || compare(a[0], b[0]));
+}
+
+function compare([x1, y1]: Point = [0, 0], [x2, y2]: Point = [0, 0]): number {
+	return x1 - x2 || y1 - y2;
 }
 
 function wind(ring: Ring, counterClockwise: boolean): Ring {

@@ -2,7 +2,7 @@
 // and offset are found: least squares between each point of its outline and the nearest point of the coast, again and
 // again, with a shrinking reach (iterative closest point). The two axes have a scale each, for the drawing's differ by
 // about half a per cent; a rotation would be below a tenth of a degree and is left out.
-import type { Point, Polygon } from './geojson.ts';
+import { type Point, type Polygon, extent } from './geojson.ts';
 import { groundScale, project, unproject } from './mercator.ts';
 import { densify, nearestOf } from './nearest.ts';
 
@@ -22,7 +22,7 @@ const CELL = 150;
  * @param coast Hong Kong's land from OSM, in degrees
  */
 export function fitHongKong(outline: Point[][], coast: Polygon[]): Fit {
-	const target = coast.map((polygon) => polygon[0].map(project));
+	const target = coast.map(([outside]) => outside.map(project));
 	const points = densify(outline, 1);
 	const nearest = nearestOf(densify(target, SPACING), CELL);
 	let fit = fitBounds(outline.flat(), target.flat());
@@ -31,7 +31,8 @@ export function fitHongKong(outline: Point[][], coast: Polygon[]): Fit {
 			const match = nearest(applyFit(fit, point), reach);
 			return match ? [{ from: point, to: match.point }] : [];
 		});
-		const [x, y] = [0, 1].map((axis) => leastSquares(pairs.map(({ from, to }) => [from[axis], to[axis]])));
+		const x = leastSquares(pairs.map(({ from, to }) => [from[0], to[0]]));
+		const y = leastSquares(pairs.map(({ from, to }) => [from[1], to[1]]));
 		fit = { scale: [x.slope, y.slope], offset: [x.intercept, y.intercept] };
 	}
 	return fit;
@@ -50,22 +51,22 @@ export function place(fit: Fit, point: Point): Point {
 /** Metres on the ground between a coast and the point of another coast nearest to it, for points in degrees. */
 export function distanceTo(coast: Point[][]): (point: Point) => number {
 	const reach = 3000;
-	const nearest = nearestOf(densify(coast.map((ring) => ring.map(project)), SPACING), CELL);
+	const nearest = nearestOf(
+		densify(
+			coast.map((ring) => ring.map(project)),
+			SPACING
+		),
+		CELL
+	);
 	return (point) => (nearest(project(point), reach)?.distance ?? Infinity) * groundScale(point[1]);
 }
 
 /** The first guess: one bounding box laid onto the other, y turned over. */
 function fitBounds(from: Point[], to: Point[]): Fit {
-	const [fromX, fromY, toX, toY] = [from, to].flatMap((points) => [0, 1].map((axis) => range(points, axis)));
-	const scale: Point = [(toX[1] - toX[0]) / (fromX[1] - fromX[0]), -(toY[1] - toY[0]) / (fromY[1] - fromY[0])];
-	return { scale, offset: [toX[0] - scale[0] * fromX[0], toY[1] - scale[1] * fromY[0]] };
-}
-
-function range(points: Point[], axis: number): [min: number, max: number] {
-	return points.reduce<[number, number]>(
-		([min, max], point) => [Math.min(min, point[axis]), Math.max(max, point[axis])],
-		[Infinity, -Infinity]
-	);
+	const [left, top, right, bottom] = extent(from);
+	const [west, south, east, north] = extent(to);
+	const scale: Point = [(east - west) / (right - left), (south - north) / (bottom - top)];
+	return { scale, offset: [west - scale[0] * left, north - scale[1] * top] };
 }
 
 function leastSquares(pairs: [from: number, to: number][]): { slope: number; intercept: number } {

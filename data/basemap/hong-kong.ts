@@ -1,7 +1,6 @@
 // Hong Kong, sharp: the 18 districts of the SVG map as polygons in degrees.
-/// <reference path="./packages.d.ts" />
 import drawing from '@svg-maps/hong-kong';
-import { type Feature, type Point, type Polygon, feature, fillHoles, multiPolygon, tidy } from './geojson.ts';
+import { type Feature, type Polygon, type Ring, feature, fillHoles, multiPolygon, tidy } from './geojson.ts';
 import { type Fit, fitHongKong, place } from './hong-kong-fit.ts';
 import { shapeLand } from './shapes.ts';
 import { ringsOfPath } from './svg-path.ts';
@@ -26,13 +25,25 @@ export async function drawHongKong(coast: Polygon[], decimals: number): Promise<
 		polygons: ringsOfPath(path).map((ring): Polygon => [ring])
 	}));
 	const all = districts.flatMap((district) => district.polygons);
-	const land = fillHoles(await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps -dissolve`), POND);
-	const fit = fitHongKong(land.map(([ring]) => ring), coast);
-	const toDegrees = (polygons: Polygon[]) =>
-		tidy(polygons.map((polygon) => polygon.map((ring) => ring.map((point: Point) => place(fit, point)))), decimals);
+	const land = fillHoles(
+		await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps -dissolve`),
+		POND
+	);
+	const fit = fitHongKong(
+		land.map(([ring]) => ring),
+		coast
+	);
+	const ringToDegrees = (ring: Ring): Ring => ring.map((point) => place(fit, point));
+	const toDegrees = (polygons: Polygon[]): Polygon[] =>
+		tidy(
+			polygons.map(([outside, ...holes]) => [ringToDegrees(outside), ...holes.map(ringToDegrees)]),
+			decimals
+		);
 	return {
 		fit,
-		districts: districts.map(({ id, name, polygons }) => feature({ kind: 'district', id, name }, multiPolygon(toDegrees(polygons)))),
+		districts: districts.map(({ id, name, polygons }) =>
+			feature({ kind: 'district', id, name }, multiPolygon(toDegrees(polygons)))
+		),
 		land: toDegrees(land)
 	};
 }

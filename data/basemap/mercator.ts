@@ -16,3 +16,9 @@ export function unproject([x, y]: Point): Point {
 export function groundScale(lat: number): number {
 	return Math.cos(lat * DEGREE);
 }
+
+/** Metres on the ground between two points a few kilometres apart at most. */
+export function groundDistance(a: Point, b: Point): number {
+	const [[ax, ay], [bx, by]] = [project(a), project(b)];
+	return Math.hypot(ax - bx, ay - by) * groundScale((a[1] + b[1]) / 2);
+}

@@ -1,5 +1,5 @@
 // Finds the point of a coast nearest to a given point: the coast as closely spaced points in a grid of square cells.
-import type { Point } from './geojson.ts';
+import { type Point, segments } from './geojson.ts';
 
 export interface Nearest {
 	point: Point;
@@ -9,8 +9,7 @@ export interface Nearest {
 /** Puts points along each line, so that no two neighbours are further apart than `spacing` (the lines' own unit). */
 export function densify(lines: Point[][], spacing: number): Point[] {
 	return lines.flatMap((line) =>
-		line.slice(1).flatMap((end, i) => {
-			const start = line[i];
+		segments(line).flatMap(([start, end]) => {
 			const count = Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / spacing);
 			return Array.from({ length: count }, (_, k): Point => {
 				const along = k / count;

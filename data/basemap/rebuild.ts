@@ -11,7 +11,7 @@ import { drawPearlRiver, drawWindow } from './window.ts';
 export async function rebuild(): Promise<Record<string, string>> {
 	const countries = await readCoastlines(COUNTRIES);
 	const territories = readTerritories(['HKG', 'MAC']);
-	const [hkg, mac] = ['HKG', 'MAC'].map((code) => territories.get(code) ?? []);
+	const [hongKongAll, macauAll] = [territories.get('HKG') ?? [], territories.get('MAC') ?? []];
 	const china = ['CHN', 'HKG', 'MAC'].flatMap((code) => countries.get(code) ?? []);
 
 	const overview = await drawOverview([...countries.values()].flat(), DECIMALS.overview);
@@ -19,23 +19,20 @@ export async function rebuild(): Promise<Record<string, string>> {
 	const pearlRiver = await drawPearlRiver(
 		WINDOWS['pearl-river'],
 		china,
-		{ territory: hkg, land: hongKong.land, cuts: readCuts() },
+		{ territory: hongKongAll, land: hongKong.land, cuts: readCuts() },
 		DECIMALS.window
 	);
 	const yangtze = await drawWindow(WINDOWS.yangtze, china, DECIMALS.window);
 	const limits = [
-		await drawLimits('hong-kong', hkg, pearlRiver, DECIMALS.window),
-		await drawLimits('macau', mac, pearlRiver, DECIMALS.window)
+		await drawLimits('hong-kong', hongKongAll, pearlRiver, DECIMALS.window),
+		await drawLimits('macau', macauAll, pearlRiver, DECIMALS.window)
 	];
 	return {
 		'overview.geojson': land(overview.outside),
 		'overview-deltas.geojson': land(overview.inside),
 		'pearl-river.geojson': land(pearlRiver),
 		'yangtze.geojson': land(yangtze),
-		'hong-kong.geojson': write([
-			feature({ kind: 'land' }, multiPolygon(hongKong.land)),
-			...hongKong.districts
-		]),
+		'hong-kong.geojson': write([feature({ kind: 'land' }, multiPolygon(hongKong.land)), ...hongKong.districts]),
 		'limits.geojson': write(limits)
 	};
 }

@@ -1,6 +1,8 @@
 // The extents and tolerances of the basemap, in one place: degrees (WGS84) as [west, south, east, north], metres.
 
-export type Box = readonly [west: number, south: number, east: number, north: number];
+import type { Extent } from './geojson.ts';
+
+export type Box = Extent;
 
 /** What the overview shows: as far as the widest camera sees on a wide screen. */
 export const OVERVIEW: Box = [80, -12, 142, 44];

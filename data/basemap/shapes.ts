@@ -1,7 +1,6 @@
-/// <reference path="./packages.d.ts" />
 // What we ask of mapshaper, as functions of GeoJSON that touch no file.
 import mapshaper from 'mapshaper';
-import { type FeatureCollection, type Geometry, type Polygon, type Ring, multiPolygon, polygonsOf } from './geojson.ts';
+import { type FeatureCollection, type Geometry, type Polygon, extent, multiPolygon, polygonsOf } from './geojson.ts';
 import type { Box } from './region.ts';
 
 /**
@@ -13,7 +12,10 @@ export async function shape(
 	commands: string,
 	others: Record<string, Geometry> = {}
 ): Promise<FeatureCollection> {
-	const inputs = Object.entries({ land, ...others }).map(([name, each]) => [`${name}.json`, JSON.stringify(each)]);
+	const inputs = Object.entries({ land, ...others }).map(([name, each]): [string, string] => [
+		`${name}.json`,
+		JSON.stringify(each)
+	]);
 	const line = `-i land.json ${commands} -o out.json format=geojson geojson-type=FeatureCollection`;
 	const output = await mapshaper.applyCommands(line, Object.fromEntries(inputs));
 	const text = output['out.json'];
@@ -30,20 +32,21 @@ export async function shapeLand(
 }
 
 export function boxPolygon([west, south, east, north]: Box): Polygon {
-	return [[[west, south], [east, south], [east, north], [west, north], [west, south]]];
+	return [
+		[
+			[west, south],
+			[east, south],
+			[east, north],
+			[west, north],
+			[west, south]
+		]
+	];
 }
 
 /** The polygons whose bounding boxes meet `box`: what is far away need not be worked on. */
 export function within(polygons: Polygon[], [west, south, east, north]: Box): Polygon[] {
 	return polygons.filter(([ring]) => {
-		const [lngs, lats] = [0, 1].map((axis) => extent(ring, axis));
-		return lngs[1] > west && lngs[0] < east && lats[1] > south && lats[0] < north;
+		const [left, bottom, right, top] = extent(ring);
+		return right > west && left < east && top > south && bottom < north;
 	});
-}
-
-function extent(ring: Ring, axis: number): [min: number, max: number] {
-	return ring.reduce<[number, number]>(
-		([min, max], point) => [Math.min(min, point[axis]), Math.max(max, point[axis])],
-		[Infinity, -Infinity]
-	);
 }
