@@ -17,7 +17,7 @@ const spacing = ({ zoom }: Camera, composition: Composition): number =>
 function colours(edition: Edition, camera: Camera): string {
 	const [sea, land, tint] = [color(edition, 'sea'), color(edition, 'land'), color(edition, camera.ink)];
 	const lines = mixes.map((share, i) => `.w${i}{stroke:${mix(tint, sea, share)}}`).join('');
-	return `svg{background:${sea}}.l{fill:${land};stroke:${mix(tint, land, 0.95)}}${lines}`;
+	return `svg{background:${sea}}.l{fill:${land}}.c{stroke:${mix(tint, land, 0.95)}}${lines}`;
 }
 
 /** The text of the SVG file for one camera; in narrow compositions the same lines stand as far apart on a smaller map. */
@@ -29,8 +29,9 @@ export function baseSvg(camera: Camera, composition: Composition): string {
 	const lines = waterLines(coast, box, gaps, step);
 	const [left, top, right, bottom] = box;
 	const style = [
-		'path{fill:none;stroke-linejoin:round;vector-effect:non-scaling-stroke}',
-		`.l{stroke-width:${tokens.line.coast}}`,
+		'path,.c{fill:none;stroke-linejoin:round;vector-effect:non-scaling-stroke}',
+		// Half of it lies under the land, and so do the edges where two sheets of land overlap.
+		`.c{stroke-width:${tokens.line.coast * 2}}`,
 		width.map((w, i) => `.w${i}{stroke-width:${w}}`).join(''),
 		colours('paper', camera),
 		`@media(prefers-color-scheme:dark){${colours('night', camera)}}`
@@ -39,6 +40,6 @@ export function baseSvg(camera: Camera, composition: Composition): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${right - left} ${bottom - top}" preserveAspectRatio="none">` +
 		`<style>${style}</style>` +
 		lines.map((d, i) => `<path class="w${i}" d="${d}"/>`).join('') +
-		`<path class="l" d="${coast}"/></svg>\n`
+		`<defs><path id="l" d="${coast}"/></defs><use href="#l" class="c"/><use href="#l" class="l"/></svg>\n`
 	);
 }

@@ -49,4 +49,5 @@ export function pathOf(lines: readonly (readonly Pixel[])[]): string {
 }
 
 /** A number that needs no comma before it. */
-const number = (tenths: number): string => (tenths < 0 ? String(tenths / 10) : ` ${tenths / 10}`).replace('0.', '.');
+const number = (tenths: number): string =>
+	`${tenths < 0 ? '-' : ' '}${Math.abs(tenths) / 10}`.replace(/^(.)0\./, '$1.');

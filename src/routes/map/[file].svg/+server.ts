@@ -8,6 +8,9 @@ import type { EntryGenerator, RequestHandler } from './$types';
 const compositions = Object.keys(COMPOSITIONS) as Composition[];
 const cameras = () => new Map(loadStory().steps.map(({ scene }) => [scene.camera.id, scene.camera]));
 
+/** Engraving takes seconds, and a scene's base is asked for again and again while it is being worked on. */
+const drawn = new Map<string, string>();
+
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
@@ -17,5 +20,7 @@ export const GET: RequestHandler = ({ params: { file } }) => {
 	const composition = compositions.find((name) => file.endsWith(`-${name}`));
 	const camera = composition && cameras().get(file.slice(0, -composition.length - 1));
 	if (!camera) error(404, `no camera is called ${file}`);
-	return new Response(baseSvg(camera, composition), { headers: { 'content-type': 'image/svg+xml' } });
+	const svg = drawn.get(file) ?? baseSvg(camera, composition);
+	drawn.set(file, svg);
+	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };
