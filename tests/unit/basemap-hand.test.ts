@@ -79,6 +79,16 @@ describe.each(
 		expect(Math.abs(y)).toBeLessThan(height / 2 - 20);
 	});
 
+	test('keeps clear of the marks of its scenes', () => {
+		const [x, y] = onCamera(id, geometry.coordinates as Point);
+		const shown = Object.values(scenes).filter((scene) => scene.camera === id);
+		const ids = new Set(shown.flatMap((scene) => Object.keys(scene.places)));
+		for (const place of places.filter((each) => ids.has(each.id))) {
+			const [x2, y2] = onCamera(id, place.geometry.coordinates as Point);
+			expect(Math.abs(x - x2) > 60 || Math.abs(y - y2) > 20).toBe(true);
+		}
+	});
+
 	test('keeps clear of the other names there', () => {
 		const others = names.filter((each) => each.properties.cameras?.includes(id) && each.geometry !== geometry);
 		const [x, y] = onCamera(id, geometry.coordinates as Point);
