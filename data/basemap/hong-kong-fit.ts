@@ -39,7 +39,7 @@ export function fitHongKong(outline: Point[][], coast: Polygon[]): Fit {
 }
 
 /** A point of the drawing in Mercator metres. */
-export function applyFit({ scale, offset }: Fit, [x, y]: Point): Point {
+function applyFit({ scale, offset }: Fit, [x, y]: Point): Point {
 	return [scale[0] * x + offset[0], scale[1] * y + offset[1]];
 }
 

@@ -13,8 +13,6 @@ export const WINDOWS = {
 	yangtze: [118.4, 28.9, 123.2, 32.8]
 } as const satisfies Record<string, Box>;
 
-export type WindowName = keyof typeof WINDOWS;
-
 /** The overview reaches this far (degrees) into each window, so that no seam shows between the two fills. */
 export const OVERLAP = 0.004;
 
