@@ -2,6 +2,4 @@ declare global {
 	namespace App {}
 }
 
-declare module 'virtual:tokens.css';
-
 export {};

@@ -14,7 +14,7 @@ export const WINDOWS = {
 } as const satisfies Record<string, Box>;
 
 /** The overview reaches this far (degrees) into each window, so that no seam shows between the two fills. */
-export const OVERLAP = 0.004;
+export const OVERLAP = 0.04;
 
 /** The countries whose land can fall inside the overview, by ISO 3166 alpha-3 code. */
 export const COUNTRIES = [

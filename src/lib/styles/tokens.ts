@@ -22,9 +22,9 @@ export function mix(a: string, b: string, share: number): string {
 		.join('')}`;
 }
 
-/** Every colour as a custom property that follows the edition. */
+/** Every colour as a custom property that follows the edition: the text of tokens.css. */
 export function tokensCss(): string {
 	const names = Object.keys(tokens.color.paper) as ColorName[];
-	const lines = names.map((name) => `--${name}:light-dark(${color('paper', name)},${color('night', name)})`);
-	return `:root{${lines.join(';')}}`;
+	const lines = names.map((name) => `\t--${name}: light-dark(${color('paper', name)}, ${color('night', name)});\n`);
+	return `/* Made from tokens.json by write-tokens.ts; change that, not this. */\n:root {\n${lines.join('')}}\n`;
 }

@@ -80,7 +80,7 @@ export const fallbackFamily = (subset: Subset, fallback: Fallback): string => `$
 
 /** Every fallback of one of our fonts as font faces, each at the width of ours. */
 export async function fallbackFaces(subset: Subset, fallbacks: readonly Fallback[]): Promise<string[]> {
-	const text = subset.axes['opsz'] === undefined ? {} : { opsz: 20 };
+	const text: Readonly<Record<string, number>> = subset.axes['opsz'] === undefined ? {} : { opsz: 20 };
 	const [regular, strong] = await Promise.all(
 		[400, 600].map(async (wght) => readSfnt(await cut(subset, 'sfnt', { ...text, wght })))
 	);

@@ -19,12 +19,12 @@ const range = (from: number, to: number): string =>
 	String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
 /** All of Latin-1 that can be seen, and the punctuation, fractions and signs that good English setting needs. */
-export const LETTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”•…′″‹›⁄€™−`;
+const LETTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”•…′″‹›⁄€™−`;
 /** What only the serif has. */
-export const SERIF_LETTERS = `${LETTERS}⅓⅔Œœ←→↗`;
+const SERIF_LETTERS = `${LETTERS}⅓⅔Œœ←→↗`;
 
 /** The names of seas and rivers are all that is set in italics. */
-export const WATER_LETTERS = `${range(0x41, 0x5a)}${range(0x61, 0x7a)} ’-`;
+const WATER_LETTERS = `${range(0x41, 0x5a)}${range(0x61, 0x7a)} ’-`;
 
 export const SUBSETS: readonly Subset[] = [
 	{

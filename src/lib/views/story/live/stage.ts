@@ -101,23 +101,21 @@ export class Stage {
 		for (const flight of this.#flights) flight.cancel();
 		this.#flights = [];
 		for (const parts of this.#parts.values())
-			if (parts !== this.#shown && parts.map.parentElement === this.#map) this.#leave(parts);
+			if (parts !== this.#shown && parts.map.parentElement === this.#map && !parts.map.hidden) this.#leave(parts);
 		this.#rest();
 	}
 
 	#enter(parts: Parts): void {
 		this.#map.append(parts.map);
 		this.#ribbon.append(parts.ribbon);
+		parts.map.hidden = parts.ribbon.hidden = false;
 		this.#shown = parts;
 	}
 
 	#leave(parts: Parts): void {
+		// The first step's parts live on the stage, and wait there unseen.
 		if (parts.home) parts.home.append(parts.map, parts.ribbon);
-		else {
-			// The first step's parts live on the stage: they wait under the others.
-			this.#map.prepend(parts.map);
-			this.#ribbon.prepend(parts.ribbon);
-		}
+		else parts.map.hidden = parts.ribbon.hidden = true;
 	}
 
 	#rest(): void {
