@@ -14,8 +14,8 @@ declare module 'edtf' {
 	}
 	export interface IntervalParts {
 		readonly type: 'Interval';
-		/** `null` where the interval is open. */
-		readonly values: readonly [DateParts | null, DateParts | null];
+		/** An infinite number where the interval is open, `null` where its end is not known. */
+		readonly values: readonly [DateParts | number | null, DateParts | number | null];
 	}
 	export function parse(text: string): DateParts | IntervalParts;
 }

@@ -84,6 +84,9 @@ function timed(story: Story, step: Step): readonly string[] {
 
 /** What the stage shows at a step, in words; with the step before it in the story, also how the camera got there. */
 export const alternativeOf = (story: Story, step: Step, previous?: Step): string =>
-	[...(previous ? [movement(story, step, previous)] : []), step.picture, ...marked(story, step), ...timed(story, step)].join(
-		' '
-	);
+	[
+		...(previous ? [movement(story, step, previous)] : []),
+		step.picture,
+		...marked(story, step),
+		...timed(story, step)
+	].join(' ');

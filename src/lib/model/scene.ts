@@ -16,15 +16,7 @@ export interface Camera {
 }
 
 export type Layer =
-	| 'journey'
-	| 'journey-back'
-	| 'halo'
-	| 'waters'
-	| 'limits'
-	| 'track'
-	| 'city-shading'
-	| 'urban'
-	| 'scale-bar';
+	'journey' | 'journey-back' | 'halo' | 'waters' | 'limits' | 'track' | 'city-shading' | 'urban' | 'scale-bar';
 
 /** How loudly a place speaks: one focus a scene at the most. */
 export type Emphasis = 'quiet' | 'place' | 'focus';

@@ -22,20 +22,22 @@ function cellStarts(text: string, from: number, to: number): readonly number[] {
 }
 
 function broken(file: string, text: string, error: CsvError): Mistake {
-	const row = typeof error['lines'] === 'number' ? error['lines'] : 1;
-	const lines = text.split('\n');
-	const line = Math.min(Math.max(row, 1), lines.length);
-	const quote = (lines[line - 1] ?? '').indexOf('"');
-	return {
-		file,
-		row: line,
-		column: quote + 1 || 1,
-		found: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark that is never closed' : 'a stray quotation mark',
-		expected: 'cells with commas or quotation marks in "…", with "" for a mark inside'
-	};
+	const expected = 'cells with commas or quotation marks in "…", with "" for a mark inside';
+	if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+		const position = positionOf(text, text.lastIndexOf('"'));
+		return { file, ...position, found: 'a quotation mark that is never closed', expected };
+	}
+	const row = typeof error.lines === 'number' ? error.lines : 1;
+	const quote = (text.split('\n')[row - 1] ?? '').indexOf('"');
+	return { file, row, column: quote + 1 || 1, found: 'a stray quotation mark', expected };
 }
 
-function headerMistakes(file: string, header: readonly string[], columns: readonly string[], at: (i: number) => Position) {
+function headerMistakes(
+	file: string,
+	header: readonly string[],
+	columns: readonly string[],
+	at: (i: number) => Position
+) {
 	const missing = columns.filter((column) => !header.includes(column));
 	const stray = header.flatMap((name, i): Mistake[] => {
 		const twice = header.indexOf(name) < i;
@@ -44,14 +46,21 @@ function headerMistakes(file: string, header: readonly string[], columns: readon
 		const expected = twice ? 'each column once' : `the columns ${columns.join(', ')} and no other`;
 		return [{ file, ...at(i), found: `the column ${found(name)}`, expected, ...(meant && { meant }) }];
 	});
-	return [...stray, ...missing.map((name) => ({ file, ...START, found: `no column “${name}”`, expected: 'it in the first row' }))];
+	return [
+		...stray,
+		...missing.map((name) => ({ file, ...START, found: `no column “${name}”`, expected: 'it in the first row' }))
+	];
 }
 
 /** Reads a table whose columns must be exactly these. Rows of the wrong length are reported and left out. */
 export function readCsv(file: string, text: string, columns: readonly string[]): Source {
 	let entries: readonly Entry[];
 	try {
-		entries = parse(text, { info: true, relax_column_count: true, record_delimiter: ['\n', '\r\n'] }) as unknown as Entry[];
+		entries = parse(text, {
+			info: true,
+			relax_column_count: true,
+			record_delimiter: ['\n', '\r\n']
+		}) as unknown as Entry[];
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		return { file, value: undefined, mistakes: [broken(file, text, error)], at: () => START, keyAt: () => START };
@@ -91,6 +100,7 @@ export function readCsv(file: string, text: string, columns: readonly string[]):
 		file,
 		value: rows.map(({ record }) => Object.fromEntries(columns.map((name) => [name, record[header.indexOf(name)]]))),
 		mistakes,
+		cut: rows.length < body.length,
 		missing: columns.filter((column) => !header.includes(column)),
 		at,
 		keyAt: at

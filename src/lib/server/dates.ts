@@ -1,7 +1,16 @@
 // EDTF to a date as precise as it was written. Parsed here and never in the browser; `edtf` gives the written parts,
 // and every moment is reckoned from them on the story's clock, so no time zone of any machine comes near it.
 import { parse, type DateParts, type IntervalParts } from 'edtf';
-import { DAY, DAY_PARTS, HOUR, MINUTE, type DayPart, type Moment, type Precision, type StoryDate } from '../model/date.ts';
+import {
+	DAY,
+	DAY_PARTS,
+	HOUR,
+	MINUTE,
+	type DayPart,
+	type Moment,
+	type Precision,
+	type StoryDate
+} from '../model/date.ts';
 
 /** Hong Kong's wall clock, minutes ahead of UTC. */
 const OFFSET = 8 * 60;
@@ -38,6 +47,7 @@ function spanOf(parts: DateParts): Span {
 	if (unspecified && values.length === 1) throw new DateError('a year or a decade such as 199X');
 	if (years) return span('year', Date.UTC(year, 0), Date.UTC(year + 1, 0));
 	if (values.length === 2 || unspecified) return span('month', Date.UTC(year, month), Date.UTC(year, month + 1));
+	if (day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate()) throw new DateError('a day that is in the calendar');
 	if (values.length === 3) return span('day', Date.UTC(year, month, day), Date.UTC(year, month, day) + DAY);
 	if (!parts.timeZone) throw new DateError('a time with its zone, such as 2017-08-23T09:10+08:00');
 	const moment = Date.UTC(year, month, day, hour, minute - (parts.offset ?? 0) + OFFSET);
@@ -47,7 +57,7 @@ function spanOf(parts: DateParts): Span {
 const COARSEST: readonly Precision[] = ['decade', 'year', 'month', 'day', 'hour'];
 
 function intervalOf({ values: [first, last] }: IntervalParts): Span {
-	const [a, b] = [first && spanOf(first), last && spanOf(last)];
+	const [a, b] = [first, last].map((end) => (typeof end === 'object' && end !== null ? spanOf(end) : undefined));
 	if (!a && !b) throw new DateError('an interval with at least one end');
 	const from = a ? a.from : -Infinity;
 	const to = b ? b.to : Infinity;
@@ -57,12 +67,27 @@ function intervalOf({ values: [first, last] }: IntervalParts): Span {
 	return { from, to, precision, uncertain: Boolean(a?.uncertain) || Boolean(b?.uncertain) };
 }
 
-function parsed(edtf: string): Span {
-	let parts: DateParts | IntervalParts;
+/** The grammar is slow, and most dates are read more than once. */
+const parsedBefore = new Map<string, DateParts | IntervalParts | null>();
+
+function partsOf(edtf: string): DateParts | IntervalParts | null {
 	try {
-		parts = parse(edtf);
+		return parse(edtf);
 	} catch {
-		throw new DateError('an EDTF date such as 1999, 2017-08, 2017-08-22, 2017-08-22/2017-08-23 or 2017-08-23T09:10+08:00');
+		return null;
+	}
+}
+
+function parsed(edtf: string): Span {
+	let parts = parsedBefore.get(edtf);
+	if (parts === undefined) {
+		parts = partsOf(edtf);
+		parsedBefore.set(edtf, parts);
+	}
+	if (!parts) {
+		throw new DateError(
+			'an EDTF date such as 1999, 2017-08, 2017-08-22, 2017-08-22/2017-08-23 or 2017-08-23T09:10+08:00'
+		);
 	}
 	return isInterval(parts) ? intervalOf(parts) : spanOf(parts);
 }

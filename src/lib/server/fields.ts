@@ -41,7 +41,10 @@ export const ref = (kind: Kind, known: Known) => {
 	const ids = known[kind];
 	return z
 		.string({ error: KIND[kind] })
-		.refine((value) => !ids || ids.has(value), { error: KIND[kind], params: { known: [...(ids ?? [])] } satisfies Hint })
+		.refine((value) => !ids || ids.has(value), {
+			error: KIND[kind],
+			params: { known: [...(ids ?? [])] } satisfies Hint
+		})
 		.describe(KIND[kind]);
 };
 
@@ -83,11 +86,9 @@ export const day = z.iso.date({ error: 'a day such as 2026-11-24' });
 
 /** A number in a table. */
 export const numeral = (from: number, to: number) =>
-	z
-		.string()
-		.refine((cell) => /^-?\d+(?:\.\d+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to, {
-			error: `a number from ${from} to ${to}`
-		});
+	z.string().refine((cell) => /^-?\d+(?:\.\d+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to, {
+		error: `a number from ${from} to ${to}`
+	});
 
 export const number = (from: number, to: number) => {
 	const error = `a number from ${from} to ${to}`;

@@ -49,8 +49,7 @@ export function found(value: unknown): string {
 		return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
 	}
 	if (Array.isArray(value)) return `a list of ${value.length}`;
-	if (typeof value === 'object') return 'a group of values';
-	return `“${String(value)}”`;
+	return typeof value === 'object' ? 'a group of values' : `“${JSON.stringify(value)}”`;
 }
 
 /** Where a character of a text stands. */

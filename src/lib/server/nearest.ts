@@ -16,15 +16,23 @@ export function distance(a: string, b: string): number {
 	return cell(a.length, b.length);
 }
 
+/** How many letters two words begin with in common: a slip is rarely in the first. */
+function common(a: string, b: string): number {
+	let i = 0;
+	while (i < a.length && a[i] === b[i]) i++;
+	return i;
+}
+
 /** The nearest of the known words, unless none is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	const limit = Math.max(2, Math.ceil(word.length * 0.4));
 	let best: string | undefined;
 	let least = limit + 1;
 	for (const candidate of known) {
-		if (word === '' || Math.abs(candidate.length - word.length) >= least) continue;
+		if (word === '' || Math.abs(candidate.length - word.length) > least) continue;
 		const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-		if (steps < least) [best, least] = [candidate, steps];
+		const tie = steps === least && best !== undefined && common(word, candidate) > common(word, best);
+		if (steps < least || tie) [best, least] = [candidate, steps];
 	}
 	return best;
 }

@@ -25,8 +25,9 @@ function readSource(key: FileKey, files: Files): Source {
 		return { file, value: undefined, mistakes, at: () => START, keyAt: () => START };
 	}
 	const { text, cut, mistakes } = textOf(file, bytes);
+	if (text.trim() === '') return { file, value: undefined, mistakes, at: () => START, keyAt: () => START };
 	const source = isTable(key) ? readCsv(file, text, columnsOf(key)) : readTree(file, text);
-	return { ...source, cut, mistakes: [...mistakes, ...source.mistakes] };
+	return { ...source, cut: cut || source.cut === true, mistakes: [...mistakes, ...source.mistakes] };
 }
 
 /** Reads and checks everything; throws one `DataError` with all mistakes. */

@@ -28,7 +28,9 @@ const idsOf = (sources: Sources): Record<Kind, { source: Source; ids: readonly N
 /** Every id there is, also of rows that are wrong in other ways. */
 export function knownIds(sources: Sources): Known {
 	const known = Object.entries(idsOf(sources)).flatMap(([kind, { source, ids }]) =>
-		source.value === undefined || source.cut || source.missing?.includes('id') ? [] : [[kind, new Set(ids.map(({ value }) => value))] as const]
+		source.value === undefined || source.cut || source.missing?.includes('id')
+			? []
+			: [[kind, new Set(ids.map(({ value }) => value))] as const]
 	);
 	return Object.fromEntries(known);
 }
@@ -55,9 +57,9 @@ function rowKeys(source: Source, columns: readonly string[]): readonly Named[] {
 }
 
 function duplicates(sources: Sources): readonly Mistake[] {
-	const { camera: _, ...kinds } = idsOf(sources);
+	const { actor, event, place, source } = idsOf(sources);
 	return [
-		...Object.values(kinds).flatMap(({ source, ids }) => twice(source, ids, 'each id once')),
+		...[actor, event, place, source].flatMap(({ source, ids }) => twice(source, ids, 'each id once')),
 		...twice(sources.words, strings(sources.words.value, ['steps', '*', 'id']), 'each step once'),
 		...twice(sources.journey, strings(sources.journey.value, ['features', '*', 'id']), 'each leg once'),
 		...twice(sources.relations, rowKeys(sources.relations, ['subject', 'relation', 'object']), 'each relation once'),
@@ -76,7 +78,8 @@ function without(source: Source, named: readonly Named[], what: string, other: r
 	});
 }
 
-const whole = (...sources: readonly Source[]): boolean => sources.every(({ value, cut }) => value !== undefined && !cut);
+const whole = (...sources: readonly Source[]): boolean =>
+	sources.every(({ value, cut }) => value !== undefined && !cut);
 
 function stepsAndScenes({ words, scenes }: Sources): readonly Mistake[] {
 	if (!whole(words, scenes)) return [];
@@ -109,9 +112,10 @@ function unused({ events, words, scenes }: Sources): readonly Mistake[] {
 function uncovered({ words }: Sources): readonly Mistake[] {
 	if (!whole(words)) return [];
 	const carried = new Set(
-		[...parts(words.value, ['steps', '*', 'facts', '*']), ...parts(words.value, ['steps', '*', 'claims', '*', 'facts', '*'])].map(
-			({ value }) => value
-		)
+		[
+			...parts(words.value, ['steps', '*', 'facts', '*']),
+			...parts(words.value, ['steps', '*', 'claims', '*', 'facts', '*'])
+		].map(({ value }) => value)
 	);
 	const missing = Array.from({ length: FACTS }, (_, i) => i + 1).filter((fact) => !carried.has(fact));
 	return missing.map((fact) => ({

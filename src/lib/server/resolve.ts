@@ -7,8 +7,8 @@ import { words } from './fields.ts';
 import type { Data } from './read.ts';
 
 /** Only the cells that something was written in: “absent” has one form. */
-const given = <K extends string>(cells: Record<K, string>): { readonly [P in K]?: string } =>
-	Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== '')) as { [P in K]?: string };
+const given = <K extends string>(cells: Record<K, string>): Partial<Record<K, string>> =>
+	Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== '')) as Partial<Record<K, string>>;
 
 const event = (row: Data['events'][number]): Event => ({
 	id: row.id,
@@ -48,7 +48,12 @@ function track(rows: Data['track']): Track {
 		grade: Number(row.grade) as Grade
 	}));
 	const [from = ''] = words(rows[0]?.sources ?? '');
-	return { name: 'Typhoon Hato (No. 1713)', fixes, attribution: 'RSMC Tokyo – Typhoon Center best track', source: from };
+	return {
+		name: 'Typhoon Hato (No. 1713)',
+		fixes,
+		attribution: 'RSMC Tokyo – Typhoon Center best track',
+		source: from
+	};
 }
 
 function payments(rows: Data['payments']): readonly PaymentSurvey[] {
@@ -98,7 +103,11 @@ export const resolve = (data: Data): Story => ({
 	relations: data.relations.map(relation),
 	sources: data.sources.map(source),
 	journey: {
-		legs: data.journey.features.map(({ id, properties, geometry }) => ({ id, ...properties, line: geometry.coordinates }))
+		legs: data.journey.features.map(({ id, properties, geometry }) => ({
+			id,
+			...properties,
+			line: geometry.coordinates
+		}))
 	},
 	track: track(data.track),
 	payments: payments(data.payments)

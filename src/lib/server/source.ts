@@ -8,7 +8,7 @@ export interface Source {
 	/** `undefined` when the file could not be read at all: then nothing is known about what is in it. */
 	readonly value: unknown;
 	readonly mistakes: readonly Mistake[];
-	/** Cut off: what it no longer says is not held against the others. */
+	/** Cut off or short of rows: what it no longer says is not held against the others. */
 	readonly cut?: boolean;
 	/** Columns that it lacks, reported once and not on every row. */
 	readonly missing?: readonly string[];

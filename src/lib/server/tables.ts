@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { attempt, parseDate, QUALIFIERS } from './dates.ts';
 import { date, id, ink, moment, numeral, oneOf, ref, refs, status, text, type Known } from './fields.ts';
 
-const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema], { error: 'it, or an empty cell' });
+const optional = <T extends z.ZodType>(schema: T) =>
+	z.union([z.literal(''), schema], { error: 'it, or an empty cell' });
 
 const blankOrRef = (kind: 'event' | 'place', known: Known) => {
 	const given = ref(kind, known);
@@ -23,7 +24,18 @@ export const tables = (known: Known) => ({
 			qualifier: oneOf(...QUALIFIERS),
 			place: blankOrRef('place', known),
 			actors: refs('actor', known, 0),
-			topic: oneOf('cloud', 'listing', 'meeting', 'newspaper', 'payments', 'people', 'politics', 'smart-city', 'trip', 'typhoon'),
+			topic: oneOf(
+				'cloud',
+				'listing',
+				'meeting',
+				'newspaper',
+				'payments',
+				'people',
+				'politics',
+				'smart-city',
+				'trip',
+				'typhoon'
+			),
 			status,
 			sources: refs('source', known, 1),
 			within: blankOrRef('event', known),
@@ -34,7 +46,8 @@ export const tables = (known: Known) => ({
 		.superRefine((row, context) => {
 			const dated = attempt(() => parseDate(row.date)).length === 1;
 			if (dated && attempt(() => parseDate(row.date, row.qualifier)).length === 0) {
-				const message = row.qualifier === 'about' ? 'a time in “date” to be about' : 'a single day in “date” to be a part of';
+				const message =
+					row.qualifier === 'about' ? 'a time in “date” to be about' : 'a single day in “date” to be a part of';
 				context.addIssue({ code: 'custom', path: ['qualifier'], message });
 			}
 			if (row.within !== '' && row.within === row.id) {

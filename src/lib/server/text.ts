@@ -28,7 +28,7 @@ const CHECKS: readonly Check[] = [
 
 export interface Text {
 	readonly text: string;
-	/** Ends in the middle of a line. */
+	/** Empty, or ends in the middle of a line. */
 	readonly cut: boolean;
 	readonly mistakes: readonly Mistake[];
 }
@@ -42,12 +42,13 @@ export function textOf(file: string, bytes: Uint8Array): Text {
 	}
 	text.split('\n').forEach((line, i) => {
 		for (const { pattern, found, expected } of CHECKS) {
-			const match = pattern.exec(i === 0 ? line.replace(/^\ufeff/, ' ') : `${line}\n`);
+			const match = pattern.exec(`${i === 0 ? line.replace(/^\ufeff/, ' ') : line}\n`);
 			if (match) mistakes.push({ file, row: i + 1, column: match.index + 1, found: found(match[0]), expected });
 		}
 	});
-	const cut = text !== '' && !text.endsWith('\n');
-	if (text.trim() === '') mistakes.push({ file, ...START, found: 'an empty file', expected: 'its data' });
+	const empty = text.trim() === '';
+	const cut = empty || !text.endsWith('\n');
+	if (empty) mistakes.push({ file, ...START, found: 'an empty file', expected: 'its data' });
 	else if (cut) {
 		mistakes.push({
 			file,

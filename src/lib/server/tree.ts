@@ -1,5 +1,16 @@
 // YAML and JSON, with the place of every value in the file.
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
+import {
+	isCollection,
+	isMap,
+	isPair,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	Scalar,
+	visit,
+	type Document
+} from 'yaml';
 import { positionOf, START, type Mistake, type Position } from './mistakes.ts';
 import type { Path, Source } from './source.ts';
 
@@ -52,6 +63,19 @@ function jsonMistake(file: string, text: string, doc: Document): Mistake | undef
 	}
 }
 
+/** A quotation mark that is never closed is missed at the end of the file; to be mended it is where it was opened. */
+function unclosed(doc: Document, index: number): number {
+	let start = index;
+	visit(doc, {
+		Scalar: (_, node) => {
+			const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+			const [from, to] = node.range ?? [index, index];
+			if (quoted && from < index && to >= index) start = from;
+		}
+	});
+	return start;
+}
+
 /** One slip of the pen makes many errors on its row: the first is the one to mend. */
 function firstOfRow(position: (index: number) => Position): (error: { pos: readonly [number, number] }) => boolean {
 	const rows = new Set<number>();
@@ -73,8 +97,10 @@ export function readTree(file: string, text: string): Source {
 	const mistakes = troubles.map((error): Mistake => {
 		const duplicate = error.code === 'DUPLICATE_KEY';
 		const expected = duplicate ? 'each key once' : file.endsWith('.yaml') ? 'YAML' : 'JSON';
-		const found = duplicate ? 'a key that is there already' : error.message.replace(/\s+/g, ' ');
-		return { file, ...position(error.pos[0]), found, expected };
+		const found = duplicate
+			? 'a key that is there already'
+			: `what is not ${expected} (${error.message.replace(/\s+/g, ' ')})`;
+		return { file, ...position(unclosed(doc, error.pos[0])), found, expected };
 	});
 	if (!file.endsWith('.yaml') && mistakes.length === 0) {
 		const mistake = jsonMistake(file, text, doc);

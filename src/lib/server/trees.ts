@@ -116,7 +116,9 @@ const scene = (known: Known) =>
 			ink,
 			dimmed: z.boolean({ error: 'true or false' }).optional(),
 			layers: z.array(layer, { error: 'a list of layers' }),
-			places: z.record(ref('place', known), oneOf('quiet', 'place', 'focus'), { error: 'places and how loudly they speak' }),
+			places: z.record(ref('place', known), oneOf('quiet', 'place', 'focus'), {
+				error: 'places and how loudly they speak'
+			}),
 			track: z.strictObject({ window: stretch, rest: moment }).superRefine(restsInside).optional(),
 			journey: z
 				.strictObject({ from: number(0, 1), to: number(0, 1) })

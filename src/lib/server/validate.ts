@@ -8,14 +8,22 @@ import type { Path, Source } from './source.ts';
 type Issue = z.core.$ZodIssue;
 
 const valueAt = (value: unknown, path: Path): unknown =>
-	path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined), value);
+	path.reduce<unknown>(
+		(part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+		value
+	);
 
 const knownOf = (issue: Issue, hint: Hint): readonly string[] =>
 	issue.code === 'invalid_value' ? issue.values.map(String) : (hint.known ?? []);
 
 const hintOf = (issue: Issue): Hint => (issue.code === 'custom' ? ((issue.params ?? {}) as Hint) : {});
 
-function mistakesOf(source: Source, issue: Issue, base: Path, keys: (path: Path) => readonly string[]): readonly Mistake[] {
+function mistakesOf(
+	source: Source,
+	issue: Issue,
+	base: Path,
+	keys: (path: Path) => readonly string[]
+): readonly Mistake[] {
 	const { file } = source;
 	const path = [...base, ...issue.path];
 	if (issue.code === 'unrecognized_keys') {
@@ -23,7 +31,13 @@ function mistakesOf(source: Source, issue: Issue, base: Path, keys: (path: Path)
 		return issue.keys.map((key): Mistake => {
 			const meant = nearest(key, known);
 			const at = source.keyAt([...path, key]);
-			return { file, ...at, found: `the key ${found(key)}`, expected: 'only keys that are known', ...(meant && { meant }) };
+			return {
+				file,
+				...at,
+				found: `the key ${found(key)}`,
+				expected: 'only keys that are known',
+				...(meant && { meant })
+			};
 		});
 	}
 	if (issue.code === 'invalid_key') {
