@@ -16,7 +16,7 @@ export interface Machine {
 	starts: (path: string) => boolean;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
 	env: process.env,
 	own: () => chromium.executablePath(),
 	starts: (path) => isFile(path) && spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0
