@@ -524,6 +524,21 @@ describe('an editor is led to', () => {
 		]);
 	});
 
+	it('a file that holds something else altogether, without a word about what it does not say', () => {
+		expect(mistakesIn(withFile('scenes.json', encode('[]\n')))).toEqual([
+			'scenes.json:1:1: found a list of 0, expected a group of values'
+		]);
+		expect(mistakesIn(withFile('story.en.yaml', encode('- The offer\n')))).toEqual([
+			'story.en.yaml:1:1: found a list of 1, expected a group of values'
+		]);
+	});
+
+	it('a table without rows', () => {
+		expect(mistakesIn(withFile('actors.csv', encode('id,name,kind,role,status,sources\n')))).toEqual([
+			'actors.csv:1:1: found no rows, expected rows under the names of the columns'
+		]);
+	});
+
 	it('a file that is not there', () => {
 		expect(mistakesIn(withFile('scenes.json', undefined))).toEqual([
 			'scenes.json:1:1: found no such file, expected it in data/'

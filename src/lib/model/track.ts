@@ -1,6 +1,6 @@
 // A storm's best track: fixes every six hours, and where it was between them.
 import { geoInterpolate } from 'd3';
-import { HOUR, type Moment } from './date.ts';
+import type { Moment } from './date.ts';
 import type { LngLat } from './story.ts';
 
 /** RSMC Tokyo's grades: 2 tropical depression, 3 tropical storm, 4 severe tropical storm, 5 typhoon. */
@@ -38,9 +38,6 @@ export interface Position {
 	readonly after: Fix;
 	readonly interpolated: boolean;
 }
-
-/** Hong Kong is eight hours ahead of UTC all year. */
-export const CLOCK_OFFSET = 8 * HOUR;
 
 /** Where the storm was, along the great circle between its fixes; clamped to the track's ends. */
 export function positionAt(track: Track, moment: Moment): Position {

@@ -79,6 +79,8 @@ export function readCsv(file: string, text: string, columns: readonly string[]):
 	const place = (starts: readonly number[] | undefined, i: number): Position =>
 		positionOf(text, starts?.[i] ?? starts?.at(-1) ?? 0);
 	const mistakes = headerMistakes(file, header, columns, (i) => place(head?.starts, i));
+	if (body.length === 0)
+		mistakes.push({ file, ...START, found: 'no rows', expected: 'rows under the names of the columns' });
 	const rows = body.filter(({ record, starts }) => {
 		if (record.length === header.length) return true;
 		const blank = record.length === 1 && record[0] === '';
@@ -100,7 +102,7 @@ export function readCsv(file: string, text: string, columns: readonly string[]):
 		file,
 		value: rows.map(({ record }) => Object.fromEntries(columns.map((name) => [name, record[header.indexOf(name)]]))),
 		mistakes,
-		cut: rows.length < body.length,
+		cut: rows.length < body.length || body.length === 0,
 		missing: columns.filter((column) => !header.includes(column)),
 		at,
 		keyAt: at

@@ -12,7 +12,7 @@ import {
 	type StoryDate
 } from '../model/date.ts';
 
-/** Hong Kong's wall clock, minutes ahead of UTC. */
+/** Hong Kong is so many minutes ahead of UTC, all year. */
 const OFFSET = 8 * 60;
 
 export const QUALIFIERS = ['', 'morning', 'afternoon', 'evening', 'night', 'about'] as const;

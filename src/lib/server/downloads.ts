@@ -38,7 +38,7 @@ export const eventsJson = ({ events }: Story): string =>
 		}))
 	);
 
-export const sourcesJson = ({ sources }: Story): string => json(sources);
+const sourcesJson = ({ sources }: Story): string => json(sources);
 
 /** Without the editor's own `$schema`, which points at a file that is not served. */
 function placesGeojson(): string {

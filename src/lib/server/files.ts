@@ -11,7 +11,7 @@ export const TABLES = {
 	payments: 'digital-payments.csv'
 } as const;
 
-export const TREES = {
+const TREES = {
 	words: 'story.en.yaml',
 	scenes: 'scenes.json',
 	places: 'places.geojson',

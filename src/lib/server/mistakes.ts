@@ -49,7 +49,7 @@ export function found(value: unknown): string {
 		return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
 	}
 	if (Array.isArray(value)) return `a list of ${value.length}`;
-	return typeof value === 'object' ? 'a group of values' : `“${JSON.stringify(value)}”`;
+	return typeof value === 'number' || typeof value === 'boolean' ? `“${value}”` : 'a group of values';
 }
 
 /** Where a character of a text stands. */

@@ -17,6 +17,10 @@ const isTable = (key: FileKey): key is keyof Tables => Object.hasOwn(TABLES, key
 /** The columns of a table, in their order. */
 export const columnsOf = (key: keyof Tables): readonly string[] => Object.keys(tables({})[key].shape);
 
+/** A table is a list; the other files are groups of values by name. What is neither says nothing. */
+const isGroup = (value: unknown, list: boolean): boolean =>
+	typeof value === 'object' && value !== null && Array.isArray(value) === list;
+
 function readSource(key: FileKey, files: Files): Source {
 	const file = FILES[key];
 	const bytes = files(file);
@@ -27,7 +31,11 @@ function readSource(key: FileKey, files: Files): Source {
 	const { text, cut, mistakes } = textOf(file, bytes);
 	if (text.trim() === '') return { file, value: undefined, mistakes, at: () => START, keyAt: () => START };
 	const source = isTable(key) ? readCsv(file, text, columnsOf(key)) : readTree(file, text);
-	return { ...source, cut: cut || source.cut === true, mistakes: [...mistakes, ...source.mistakes] };
+	return {
+		...source,
+		cut: cut || source.cut === true || !isGroup(source.value, isTable(key)),
+		mistakes: [...mistakes, ...source.mistakes]
+	};
 }
 
 /** Reads and checks everything; throws one `DataError` with all mistakes. */

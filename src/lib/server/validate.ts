@@ -74,6 +74,17 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
 	return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
+const IN_WORDS: Readonly<Record<string, string>> = {
+	array: 'a list',
+	boolean: 'true or false',
+	number: 'a number',
+	string: 'text'
+};
+
+/** What was expected, where a schema does not say it itself. */
+const expectedOf = (issue: z.core.$ZodRawIssue): string =>
+	issue.code === 'invalid_type' ? (IN_WORDS[issue.expected] ?? 'a group of values') : 'something else';
+
 export interface Validated<T> {
 	/** The value, when nothing was wrong with it. */
 	readonly value: T | undefined;
@@ -82,7 +93,7 @@ export interface Validated<T> {
 
 /** Holds a part of a file against a schema. */
 export function validate<T extends z.ZodType>(source: Source, schema: T, path: Path = []): Validated<z.output<T>> {
-	const result = schema.safeParse(valueAt(source.value, path));
+	const result = schema.safeParse(valueAt(source.value, path), { error: expectedOf });
 	if (result.success) return { value: result.data, mistakes: [] };
 	const keys = (at: Path) => keysAt(schema, at.slice(path.length));
 	return { value: undefined, mistakes: result.error.issues.flatMap((issue) => mistakesOf(source, issue, path, keys)) };
