@@ -29,7 +29,7 @@ export function baseSvg(camera: Camera, composition: Composition): string {
 	const lines = waterLines(coast, box, gaps, step);
 	const [left, top, right, bottom] = box;
 	const style = [
-		'path,.c{fill:none;stroke-linejoin:round;vector-effect:non-scaling-stroke}',
+		'[class^=w],.c{fill:none;stroke-linejoin:round;vector-effect:non-scaling-stroke}',
 		// Half of it lies under the land, and so do the edges where two sheets of land overlap.
 		`.c{stroke-width:${tokens.line.coast * 2}}`,
 		width.map((w, i) => `.w${i}{stroke-width:${w}}`).join(''),
