@@ -66,7 +66,7 @@ export function readCsv(file: string, text: string, columns: readonly string[]):
 		return { file, value: undefined, mistakes: [broken(file, text, error)], at: () => START, keyAt: () => START };
 	}
 	const bytes = new TextEncoder().encode(text);
-	const decoder = new TextDecoder();
+	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	let offset = 0;
 	const records = entries.map(({ record, info }, i) => {
 		const before = entries[i - 1]?.info.bytes ?? 0;
