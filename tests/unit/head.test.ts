@@ -29,7 +29,7 @@ test('the article names the report it is based on, with both of its dates', () =
 });
 
 test('the article is about every actor and about every place that the report names', () => {
-	const about = article(story)['about'] as readonly { name: string; '@type': string }[];
+	const about = article(story).about as readonly { name: string; '@type': string }[];
 	const names = about.map(({ name }) => name);
 	expect(names).toEqual(expect.arrayContaining(story.actors.map(({ name }) => name)));
 	expect(names).toEqual(expect.arrayContaining(['Hangzhou', 'Shanghai', 'Singapore', 'Macau']));
@@ -42,7 +42,7 @@ test('the article is about every actor and about every place that the report nam
 
 test('a dataset offers each of its files at an absolute address', () => {
 	const file = { name: 'events.csv', type: 'text/csv', description: 'Events' };
-	expect(dataset(story, 'All of it', [file])['distribution']).toMatchObject([
+	expect(dataset(story, 'All of it', [file]).distribution).toMatchObject([
 		{ contentUrl: `${story.address}data/events.csv`, encodingFormat: 'text/csv' }
 	]);
 });
@@ -51,5 +51,5 @@ test('no text can end the element that holds it', () => {
 	const hostile = { ...story, title: '</script><script>alert(1)</script><!--' };
 	const json = jsonLd(article(hostile));
 	expect(json).not.toContain('<');
-	expect(parse(json)['headline']).toBe(hostile.title);
+	expect(parse(json).headline).toBe(hostile.title);
 });

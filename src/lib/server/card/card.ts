@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Story } from '../../model/story.ts';
 import { callWeight } from '../../styles/fonts/sfnt.ts';
-import { cut, SUBSETS, type Subset } from '../../styles/fonts/subsets.ts';
+import { cut, SERIF } from '../../styles/fonts/subsets.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { cardSvg } from './picture.ts';
-
-const serif = SUBSETS[0] as Subset;
 
 /** The renderer knows no variable fonts and no weights between the hundreds: each text gets its own cut. */
 const CUTS = [
@@ -28,7 +26,7 @@ export async function render(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 		const fontFiles = await Promise.all(
 			CUTS.map(async ({ weight, axes }) => {
 				const file = join(folder, `${weight}.ttf`);
-				const bytes = await cut(serif, 'sfnt', axes);
+				const bytes = await cut(SERIF, 'sfnt', axes);
 				callWeight(bytes, weight);
 				await writeFile(file, bytes);
 				return file;

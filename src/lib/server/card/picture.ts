@@ -10,7 +10,7 @@ import { waterLines } from '../engraving/water-lines.ts';
 import { ringPath, RINGS } from './rosette.ts';
 
 /** CSS px; what every site that shows cards asks for. */
-export const SIZE = { width: 1200, height: 630 } as const;
+const SIZE = { width: 1200, height: 630 } as const;
 const BOX: Box = [0, 0, SIZE.width, SIZE.height];
 
 /** The cover's own coast, with room for words on the left. */

@@ -2,7 +2,7 @@
 import { line } from 'd3';
 import type { Ink } from '../../model/story.ts';
 
-export interface Ring {
+interface Ring {
 	readonly ink: Ink;
 	/** Mean radius, and the wave's height with its own slow swell, all in radii of the rosette. */
 	readonly radius: number;

@@ -47,7 +47,7 @@ const FREQUENCY: Readonly<Record<string, number>> = {
 };
 
 /** How far a character of English prose moves the pen, on average, in ems. */
-export function meanAdvance(font: Sfnt): number {
+function meanAdvance(font: Sfnt): number {
 	let [sum, count] = [0, 0];
 	for (const [character, times] of Object.entries(FREQUENCY)) {
 		sum += times * font.advance(font.glyph(character.codePointAt(0) ?? 0));
@@ -80,7 +80,7 @@ export const fallbackFamily = (subset: Subset, fallback: Fallback): string => `$
 
 /** Every fallback of one of our fonts as font faces, each at the width of ours. */
 export async function fallbackFaces(subset: Subset, fallbacks: readonly Fallback[]): Promise<string[]> {
-	const text: Readonly<Record<string, number>> = subset.axes['opsz'] === undefined ? {} : { opsz: 20 };
+	const text: Readonly<Record<string, number>> = subset.axes.opsz === undefined ? {} : { opsz: 20 };
 	const [regular, strong] = await Promise.all(
 		[400, 600].map(async (wght) => readSfnt(await cut(subset, 'sfnt', { ...text, wght })))
 	);

@@ -1,6 +1,6 @@
 // The style sheet of the fonts: our faces, the readers' own in their place, and what Chinese is set in.
 import { fallbackFaces, fallbackFamily, SANS_FALLBACKS, SERIF_FALLBACKS } from './fallbacks.ts';
-import { SUBSETS, type Subset } from './subsets.ts';
+import { SANS, SERIF, SUBSETS, type Subset } from './subsets.ts';
 
 /** Chinese comes from the reader's system: each script its own shapes, never one for the other. */
 const CHINESE = {
@@ -40,15 +40,12 @@ const face = (subset: Subset): string =>
 		'}'
 	].join('\n');
 
-const [serif, sans] = SUBSETS;
-
 /** The whole text of `fonts.css`. */
 export async function fontsCss(): Promise<string> {
-	if (!serif || !sans) throw new Error('the pages need a serif and a sans');
 	const stack = (subset: Subset, fallbacks: readonly string[], generic: string): string =>
 		[...[subset.family, ...fallbacks].map((name) => `'${name}'`), generic].join(', ');
-	const serifs = SERIF_FALLBACKS.map((fallback) => fallbackFamily(serif, fallback));
-	const sanses = SANS_FALLBACKS.map((fallback) => fallbackFamily(sans, fallback));
+	const serifs = SERIF_FALLBACKS.map((fallback) => fallbackFamily(SERIF, fallback));
+	const sanses = SANS_FALLBACKS.map((fallback) => fallbackFamily(SANS, fallback));
 	const chinese = Object.entries(CHINESE).map(([lang, stacks]) =>
 		[
 			`:lang(${lang}) {`,
@@ -65,9 +62,9 @@ export async function fontsCss(): Promise<string> {
 	return `${[
 		'/* Made by fonts/build.ts; change that, not this. */',
 		...SUBSETS.map(face),
-		...(await fallbackFaces(serif, SERIF_FALLBACKS)),
-		...(await fallbackFaces(sans, SANS_FALLBACKS)),
-		`:root {\n\t--serif: ${stack(serif, serifs, 'serif')};\n\t--sans: ${stack(sans, sanses, 'sans-serif')};\n}`,
+		...(await fallbackFaces(SERIF, SERIF_FALLBACKS)),
+		...(await fallbackFaces(SANS, SANS_FALLBACKS)),
+		`:root {\n\t--serif: ${stack(SERIF, serifs, 'serif')};\n\t--sans: ${stack(SANS, sanses, 'sans-serif')};\n}`,
 		...chinese
 	].join('\n')}\n`;
 }

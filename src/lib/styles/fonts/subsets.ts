@@ -26,35 +26,37 @@ const SERIF_LETTERS = `${LETTERS}⅓⅔Œœ←→↗`;
 /** The names of seas and rivers are all that is set in italics. */
 const WATER_LETTERS = `${range(0x41, 0x5a)}${range(0x61, 0x7a)} ’-`;
 
-export const SUBSETS: readonly Subset[] = [
-	{
-		name: 'source-serif',
-		family: 'Source Serif 4',
-		style: 'normal',
-		source: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
-		axes: { opsz: { min: 20, max: 60 }, wght: { min: 400, max: 600 } },
-		features: ['onum', 'pnum', 'lnum', 'tnum', 'frac', 'kern', 'liga'],
-		text: SERIF_LETTERS
-	},
-	{
-		name: 'archivo',
-		family: 'Archivo',
-		style: 'normal',
-		source: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
-		axes: { wght: { min: 400, max: 650 } },
-		features: ['tnum', 'frac', 'kern', 'liga'],
-		text: LETTERS
-	},
-	{
-		name: 'source-serif-italic',
-		family: 'Source Serif 4',
-		style: 'italic',
-		source: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2',
-		axes: { opsz: 20, wght: 400 },
-		features: ['kern', 'liga'],
-		text: WATER_LETTERS
-	}
-];
+export const SERIF: Subset = {
+	name: 'source-serif',
+	family: 'Source Serif 4',
+	style: 'normal',
+	source: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
+	axes: { opsz: { min: 20, max: 60 }, wght: { min: 400, max: 600 } },
+	features: ['onum', 'pnum', 'lnum', 'tnum', 'frac', 'kern', 'liga'],
+	text: SERIF_LETTERS
+};
+
+export const SANS: Subset = {
+	name: 'archivo',
+	family: 'Archivo',
+	style: 'normal',
+	source: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
+	axes: { wght: { min: 400, max: 650 } },
+	features: ['tnum', 'frac', 'kern', 'liga'],
+	text: LETTERS
+};
+
+export const ITALIC: Subset = {
+	name: 'source-serif-italic',
+	family: 'Source Serif 4',
+	style: 'italic',
+	source: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2',
+	axes: { opsz: 20, wght: 400 },
+	features: ['kern', 'liga'],
+	text: WATER_LETTERS
+};
+
+export const SUBSETS: readonly Subset[] = [SERIF, SANS, ITALIC];
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -1,7 +1,7 @@
 // What the pages say about themselves to machines: schema.org, as JSON-LD.
 import { byId, type Actor, type Place, type Story } from '../../model/story.ts';
 
-type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;
+export type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;
 
 /** The card image's size, px. */
 export const CARD = { path: 'card.png', width: 1200, height: 630 } as const;
@@ -124,3 +124,6 @@ export const dataset = (story: Story, description: string, files: readonly Downl
 /** The text of a script element. No `<` is left in it, so no word of the data can end the element early. */
 export const jsonLd = (thing: Thing): string =>
 	JSON.stringify({ '@context': 'https://schema.org', ...thing }).replaceAll('<', '\\u003c');
+
+/** The whole element: a component cannot spell the end of a script. */
+export const jsonLdElement = (thing: Thing): string => `<script type="application/ld+json">${jsonLd(thing)}</script>`;
