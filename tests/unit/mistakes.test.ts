@@ -287,15 +287,17 @@ const ROWS: readonly Row[] = [
 		[
 			['"layers": ["track",', '"layers": ["tracks",'],
 			['"jinwan": "quiet"', '"jinwen": "quiet"'],
+			['"legs": ["back"]', '"legs": ["bac"]'],
 			['"focus": "signal-10"', '"focus": "signal10"']
 		],
 		[
 			[
 				'scenes.json',
 				'^"tracks"',
-				'found “tracks”, expected one of journey, journey-back, halo, waters, limits, track, city-shading, urban, scale-bar; did you mean “track”?'
+				'found “tracks”, expected one of halo, waters, limits, track, city-shading, urban, scale-bar; did you mean “track”?'
 			],
 			['scenes.json', '^"jinwen"', 'found the key “jinwen”, expected the id of a place; did you mean “jinwan”?'],
+			['scenes.json', '^"bac"', 'found “bac”, expected the id of a leg of the journey; did you mean “back”?'],
 			[
 				'scenes.json',
 				'"focus": ^"signal10"',

@@ -14,7 +14,17 @@ const contrast = (a: string, b: string): number => {
 };
 
 const grounds: ColorName[] = ['paper', 'land', 'sea'];
-const inks: ColorName[] = ['ink', 'ink-2', 'hong-kong', 'macau', 'shanghai', 'hangzhou', 'context', 'singapore', 'water'];
+const inks: ColorName[] = [
+	'ink',
+	'ink-2',
+	'hong-kong',
+	'macau',
+	'shanghai',
+	'hangzhou',
+	'context',
+	'singapore',
+	'water'
+];
 
 describe('the tokens', () => {
 	it('are what tokens.css says', () => {
@@ -24,7 +34,9 @@ describe('the tokens', () => {
 	it.each(EDITIONS)('give text at least 4.5:1 on every ground in the %s edition', (edition) => {
 		for (const ground of grounds)
 			for (const ink of inks)
-				expect.soft(contrast(color(edition, ink), color(edition, ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+				expect
+					.soft(contrast(color(edition, ink), color(edition, ground)), `${ink} on ${ground}`)
+					.toBeGreaterThanOrEqual(4.5);
 	});
 
 	it.each(EDITIONS)('give hairlines that carry meaning at least 3:1 in the %s edition', (edition) => {

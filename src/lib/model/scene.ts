@@ -16,7 +16,7 @@ export interface Camera {
 }
 
 export type Layer =
-	'journey' | 'journey-back' | 'halo' | 'waters' | 'limits' | 'track' | 'city-shading' | 'urban' | 'scale-bar';
+	'halo' | 'waters' | 'limits' | 'track' | 'city-shading' | 'urban' | 'scale-bar';
 
 /** How loudly a place speaks: one focus a scene at the most. */
 export type Emphasis = 'quiet' | 'place' | 'focus';
@@ -39,6 +39,8 @@ export interface Scene {
 	readonly camera: Camera;
 	readonly layers: readonly Layer[];
 	readonly places: Readonly<Record<string, Emphasis>>;
+	/** Legs of the journey that are drawn. */
+	readonly legs: readonly string[];
 	/** Where Hato stands; with a range, the storm follows the reader through the step and rests at `rest`. */
 	readonly trackTime?: { readonly from: Moment; readonly to: Moment; readonly rest: Moment };
 	/** How far the journey is drawn once the step is read, 0 to 1 of its length. */

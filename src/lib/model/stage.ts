@@ -9,6 +9,7 @@ export interface StageState {
 	readonly camera: Camera;
 	readonly layers: readonly Layer[];
 	readonly places: Readonly<Record<string, Emphasis>>;
+	readonly legs: readonly string[];
 	readonly trackTime: Scene['trackTime'] | null;
 	readonly journey: Scene['journey'] | null;
 	readonly timeline: TimelineWindow;
@@ -19,13 +20,14 @@ export interface StageState {
 }
 
 export function stageOf(scene: Scene): StageState {
-	const { id, ink, camera, layers, places, trackTime, journey, timeline, figure, dimmed } = scene;
+	const { id, ink, camera, layers, places, legs, trackTime, journey, timeline, figure, dimmed } = scene;
 	return {
 		scene: id,
 		ink,
 		camera,
 		layers,
 		places,
+		legs,
 		trackTime: trackTime ?? null,
 		journey: journey ?? null,
 		timeline,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DateError, parseDate, parseMoment, parseStretch, parseWindow } from './dates.ts';
 
 /** Ids that are known, by kind; a kind is missing when its file could not be read, and then nothing is held against it. */
-export type Kind = 'actor' | 'camera' | 'event' | 'place' | 'source';
+export type Kind = 'actor' | 'camera' | 'event' | 'leg' | 'place' | 'source';
 export type Known = Readonly<Partial<Record<Kind, ReadonlySet<string>>>>;
 
 /** What a check adds to its message: what exactly was found, where in the value, and what is known instead. */
@@ -17,6 +17,7 @@ const KIND: Record<Kind, string> = {
 	actor: 'the id of an actor',
 	camera: 'the id of a camera',
 	event: 'the id of an event',
+	leg: 'the id of a leg of the journey',
 	place: 'the id of a place',
 	source: 'the id of a source'
 };

@@ -21,6 +21,7 @@ const idsOf = (sources: Sources): Record<Kind, { source: Source; ids: readonly N
 	actor: { source: sources.actors, ids: strings(sources.actors.value, ['*', 'id']) },
 	camera: { source: sources.scenes, ids: keys(sources.scenes.value, 'cameras') },
 	event: { source: sources.events, ids: strings(sources.events.value, ['*', 'id']) },
+	leg: { source: sources.journey, ids: strings(sources.journey.value, ['features', '*', 'id']) },
 	place: { source: sources.places, ids: strings(sources.places.value, ['features', '*', 'id']) },
 	source: { source: sources.sources, ids: strings(sources.sources.value, ['*', 'id']) }
 });

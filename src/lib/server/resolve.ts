@@ -78,6 +78,7 @@ function scene(id: string, { scenes: { scenes, cameras } }: Data): Scene {
 		camera: { id: row.camera, ...camera },
 		layers: row.layers,
 		places: row.places,
+		legs: row.legs ?? [],
 		...(row.track && { trackTime: { ...parseStretch(row.track.window), rest: parseMoment(row.track.rest) } }),
 		...(row.journey && { journey: row.journey }),
 		timeline: { ...parseWindow(window), ...timeline },

@@ -69,17 +69,7 @@ const words = (known: Known) =>
 		method: z.array(z.strictObject({ title: text('a title'), text: text('words') }), { error: 'a list of paragraphs' })
 	});
 
-const layer = oneOf(
-	'journey',
-	'journey-back',
-	'halo',
-	'waters',
-	'limits',
-	'track',
-	'city-shading',
-	'urban',
-	'scale-bar'
-);
+const layer = oneOf('halo', 'waters', 'limits', 'track', 'city-shading', 'urban', 'scale-bar');
 
 const timeline = (known: Known) =>
 	z
@@ -119,6 +109,7 @@ const scene = (known: Known) =>
 			places: z.record(ref('place', known), oneOf('quiet', 'place', 'focus'), {
 				error: 'places and how loudly they speak'
 			}),
+			legs: z.array(ref('leg', known), { error: 'a list of legs' }).optional(),
 			track: z.strictObject({ window: stretch, rest: moment }).superRefine(restsInside).optional(),
 			journey: z
 				.strictObject({ from: number(0, 1), to: number(0, 1) })

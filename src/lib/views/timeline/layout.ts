@@ -109,7 +109,10 @@ function place(marks: readonly Placed[], labelled: (mark: Placed) => boolean, si
 	for (const mark of order) {
 		const wanted: readonly (Anchor | null)[] = labelled(mark) ? [...anchors(mark), null] : [null];
 		const options = wanted.flatMap((anchor) => Array.from({ length: lanes }, (_, lane) => ({ lane, anchor })));
-		const choice = options.find(({ lane, anchor }) => free(spansOf(mark, lane, anchor, size))) ?? { lane: 0, anchor: null };
+		const choice = options.find(({ lane, anchor }) => free(spansOf(mark, lane, anchor, size))) ?? {
+			lane: 0,
+			anchor: null
+		};
 		taken.push(...spansOf(mark, choice.lane, choice.anchor, size));
 		found.set(mark, choice);
 	}

@@ -1,6 +1,6 @@
 // The ribbon's ruler: which days, months or years it is divided into, and which of them are named.
 import { scaleUtc, utcDay, utcHour, utcMonth, utcYear, type ScaleTime } from 'd3';
-import { monthName, weekday, type Moment } from '../../model/date.ts';
+import { DAY, monthName, weekday, type Moment } from '../../model/date.ts';
 import type { TimelineWindow } from '../../model/scene.ts';
 
 export interface Tick {
@@ -22,12 +22,14 @@ export const windowScale = (window: TimelineWindow): ScaleTime<number, number> =
 
 const INTERVAL = { years: utcYear, months: utcMonth, days: utcDay, hours: utcDay };
 
-function name(unit: TimelineWindow['unit'], at: Date): Pick<Tick, 'numeral' | 'words' | 'short'> {
+function name({ unit, from, to }: TimelineWindow, at: Date): Pick<Tick, 'numeral' | 'words' | 'short'> {
 	if (unit === 'years') return { numeral: String(at.getUTCFullYear()), words: '', short: '' };
 	if (unit === 'months') {
 		const month = monthName(at.getTime());
 		const january = at.getUTCMonth() === 0;
-		return { numeral: january ? String(at.getUTCFullYear()) : '', words: january ? '' : month.slice(0, 3), short: '' };
+		// Beside a year's numeral there is no room for February, and over several years for one month in six.
+		const named = to - from < 400 * DAY ? at.getUTCMonth() > 1 : at.getUTCMonth() === 6;
+		return { numeral: january ? String(at.getUTCFullYear()) : '', words: named ? month.slice(0, 3) : '', short: '' };
 	}
 	const day = weekday(at.getTime());
 	return { numeral: String(at.getUTCDate()), words: day, short: day.slice(0, 3) };
@@ -46,7 +48,7 @@ export function ticksOf(window: TimelineWindow): readonly Tick[] {
 	const every = everyOnPhone(unit, times.length);
 	const crowded = unit === 'days' && times.length > 10;
 	return times.map((at, i) => {
-		const named = name(unit, at);
+		const named = name(window, at);
 		const shown = crowded ? { ...named, words: '', short: '' } : named;
 		const minor = unit === 'months' ? at.getUTCMonth() !== 0 : i % (crowded ? 7 : every) !== 0;
 		return { at: at.getTime(), x: x(at), ...shown, minor };
