@@ -36,6 +36,7 @@ function start(element: HTMLElement): void {
 		.onStepEnter(() => reading.locate())
 		.onStepExit(() => reading.locate())
 		.onStepProgress(() => reading.locate());
+	addEventListener('scroll', () => document.documentElement.classList.add('begun'), { once: true, passive: true });
 	addEventListener('resize', () => reading.locate());
 	addEventListener('pageshow', () => reading.locate());
 	addEventListener('beforeprint', () => stage.putBack());
