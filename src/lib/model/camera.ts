@@ -1,5 +1,5 @@
 // The camera, in Web Mercator. All drawing happens in a scene's own pixels: CSS px at the camera's zoom,
-// measured from its centre, y down. A screen then scales that frame to fit (see `fit`).
+// measured from its centre, y down. A screen then scales that frame to fit.
 import type { Camera } from './scene.ts';
 import type { LngLat } from './story.ts';
 
@@ -48,10 +48,6 @@ export const boxOf = ({ frame: [w, h] }: Camera): Box =>
 /** Metres that one px of the camera's frame stands for at its centre. */
 export const metresPerPixel = (camera: Camera): number =>
 	(EARTH * Math.cos((camera.center[1] * Math.PI) / 180)) / (TILE * 2 ** camera.zoom);
-
-/** How much a stage of this size magnifies the camera's frame. Add `log2` of it to the zoom. */
-export const fit = (camera: Camera, width: number, height: number): number =>
-	Math.min(width / camera.frame[0], height / camera.frame[1]);
 
 /** One camera's frame seen from another: how far its centre is off (px of `to`) and how much smaller it is. */
 export function between(

@@ -15,8 +15,7 @@ export interface Camera {
 	readonly detail: 'overview' | 'deltas' | 'hong-kong';
 }
 
-export type Layer =
-	'halo' | 'waters' | 'limits' | 'track' | 'city-shading' | 'urban' | 'scale-bar';
+export type Layer = 'halo' | 'waters' | 'limits' | 'track' | 'city-shading' | 'urban' | 'scale-bar';
 
 /** How loudly a place speaks: one focus a scene at the most. */
 export type Emphasis = 'quiet' | 'place' | 'focus';

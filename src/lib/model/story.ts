@@ -1,5 +1,5 @@
 // The story and everything it is drawn from. Plain data: nothing here draws, reads files or knows a browser.
-import type { Moment, StoryDate } from './date.ts';
+import type { StoryDate } from './date.ts';
 import type { Journey } from './journey.ts';
 import type { Scene } from './scene.ts';
 import type { Track } from './track.ts';
@@ -152,10 +152,6 @@ export interface Story {
 	readonly track: Track;
 	readonly payments: readonly PaymentSurvey[];
 }
-
-/** Where a moment stands between two others, 0 to 1. */
-export const share = (moment: Moment, from: Moment, to: Moment): number =>
-	Math.min(1, Math.max(0, (moment - from) / (to - from)));
 
 export function byId<T extends { readonly id: string }>(items: readonly T[], id: string): T {
 	const found = items.find((item) => item.id === id);

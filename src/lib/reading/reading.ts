@@ -5,7 +5,7 @@ type StepListener = (step: HTMLElement, arrived: boolean) => void;
 type ProgressListener = (step: HTMLElement, progress: number) => void;
 
 /** The line that decides, as a share of the window's height. */
-export const TRIGGER = 0.5;
+const TRIGGER = 0.5;
 
 /**
  * Which of the spans holds the line, and how much of it lies above the line, 0 to 1.

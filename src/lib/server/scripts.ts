@@ -1,7 +1,7 @@
 // The scripts that pages load by themselves: bundled here, since a page that is not hydrated has no bundle of its own.
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 const ENTRIES = { story: 'src/lib/views/story/live/start.ts' } as const;
 
@@ -23,7 +23,7 @@ async function bundle(id: keyof typeof ENTRIES): Promise<Script> {
 			modulePreload: false,
 			rollupOptions: { input: resolve(ENTRIES[id]), output: { format: 'es', entryFileNames: `${id}.js` } }
 		}
-	})) as Rollup.RollupOutput;
+	})) as Rolldown.RolldownOutput;
 	const chunk = output.output.find((file) => file.type === 'chunk' && file.isEntry);
 	if (chunk?.type !== 'chunk') throw new Error(`the bundler gave no script for ${ENTRIES[id]}`);
 	const hash = createHash('sha256').update(chunk.code).digest('base64url').slice(0, 8);

@@ -11,8 +11,7 @@ const { distance, width, mix: mixes, scale: scales } = tokens.water;
 
 /** How far apart the lines stand at this zoom, on the reader's screen. */
 const spacing = ({ zoom }: Camera, composition: Composition): number =>
-	(zoom < 6.5 ? scales.z4_6 : zoom < 9.5 ? scales.z7_9 : scales.z10_12) *
-	(composition === 'narrow' ? scales.phone : 1);
+	(zoom < 6.5 ? scales.z4_6 : zoom < 9.5 ? scales.z7_9 : scales.z10_12) * (composition === 'narrow' ? scales.phone : 1);
 
 function colours(edition: Edition, camera: Camera): string {
 	const [sea, land, tint] = [color(edition, 'sea'), color(edition, 'land'), color(edition, camera.ink)];

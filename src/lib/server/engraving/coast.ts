@@ -1,5 +1,5 @@
 // Land as one SVG path in a camera's own pixels, with no more points than the eye can use.
-import { geoIdentity, geoPath } from 'd3';
+import { extent, geoIdentity, geoPath } from 'd3';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { projection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
@@ -38,10 +38,10 @@ export function coastPath(camera: Camera, lands: readonly Land[], box: Box, tole
 
 /** Whether a ring's bounds reach into the box: most of the coast is far away, and need not be simplified. */
 function meets(ring: readonly Position[], project: ReturnType<typeof projection>, box: Box): boolean {
-	const [west, south, east, north] = ring.reduce(
-		([w, s, e, n], [lng = 0, lat = 0]) => [Math.min(w, lng), Math.min(s, lat), Math.max(e, lng), Math.max(n, lat)],
-		[Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
-	);
+	const lngs = ring.map(([lng = 0]) => lng);
+	const lats = ring.map(([, lat = 0]) => lat);
+	const [west = 0, east = 0] = extent(lngs);
+	const [south = 0, north = 0] = extent(lats);
 	const [x0, y0] = project([west, north]);
 	const [x1, y1] = project([east, south]);
 	return x1 > box[0] && x0 < box[2] && y1 > box[1] && y0 < box[3];

@@ -3,17 +3,15 @@
 /** Lower envelope of parabolas along one row: squared distances to the nearest cell of `row` that is 0. */
 function transform(row: Float64Array, out: Float64Array, site: Int32Array, edge: Float64Array): void {
 	const at = (list: Int32Array | Float64Array, i: number): number => list[i] ?? 0;
+	/** Where the parabolas over two cells cross. */
+	const crossing = (q: number, s: number): number => (at(row, q) + q * q - at(row, s) - s * s) / (2 * (q - s));
 	let k = 0;
 	site[0] = 0;
 	edge[0] = -Infinity;
 	edge[1] = Infinity;
 	for (let q = 1; q < row.length; q++) {
-		let meet = 0;
-		for (; ; k--) {
-			const s = at(site, k);
-			meet = (at(row, q) + q * q - at(row, s) - s * s) / (2 * (q - s));
-			if (meet > at(edge, k) || k === 0) break;
-		}
+		let meet = crossing(q, at(site, k));
+		while (k > 0 && meet <= at(edge, k)) meet = crossing(q, at(site, --k));
 		k++;
 		site[k] = q;
 		edge[k] = meet;

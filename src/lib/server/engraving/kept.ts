@@ -5,7 +5,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const KEPT = resolve('node_modules/.cache/engraving');
-const MADE_FROM = ['src/lib/server/engraving', 'src/lib/model/camera.ts', 'src/lib/styles/tokens.json', 'data/basemap/out'];
+const MADE_FROM = [
+	'src/lib/server/engraving',
+	'src/lib/model/camera.ts',
+	'src/lib/styles/tokens.json',
+	'data/basemap/out'
+];
 
 const filesIn = (path: string): string[] =>
 	/\.\w+$/.test(path) ? [path] : readdirSync(path).map((name) => join(path, name));

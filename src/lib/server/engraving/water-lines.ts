@@ -28,7 +28,12 @@ export function waterLines(coast: string, box: Box, distances: readonly number[]
 		contour
 			.contour(field, -distance)
 			.coordinates.flat()
-			.map((ring) => simplify(ring.map(([x = 0, y = 0]): Pixel => [x * step + left, y * step + top]), TOLERANCE))
+			.map((ring) =>
+				simplify(
+					ring.map(([x = 0, y = 0]): Pixel => [x * step + left, y * step + top]),
+					TOLERANCE
+				)
+			)
 			.filter((ring) => ring.length > 4)
 			.map((ring) => pathOf(insideOf(ring, box)))
 			.join('')

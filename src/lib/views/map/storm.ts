@@ -24,8 +24,7 @@ export interface Storm {
 }
 
 /** A disc whose area grows with the wind. */
-export const stormRadius = (wind: number | null): number | null =>
-	wind === null ? null : round(Math.sqrt(wind) * 0.75);
+const stormRadius = (wind: number | null): number | null => (wind === null ? null : round(Math.sqrt(wind) * 0.75));
 
 const shortDay = (moment: Moment): string => `${new Date(moment).getUTCDate()} ${monthName(moment).slice(0, 3)}`;
 

@@ -17,7 +17,7 @@ export function follow(parts: Parts | undefined, progress: number | 'rest'): voi
 	if (!parts) return;
 	const storm = parts.map.querySelector<SVGElement>('[data-storm]');
 	if (storm) followStorm(parts, storm, progress);
-	const legs = parts.map.querySelectorAll<SVGPolylineElement>('[data-draws]');
+	const legs = parts.map.querySelectorAll<SVGPathElement>('[data-draws]');
 	for (const leg of legs) drawLeg(leg, progress);
 }
 
@@ -50,7 +50,7 @@ function set(element: Element | null, text: string): void {
 }
 
 /** A leg draws itself between two shares of the step, by the length of a mask's dash. */
-function drawLeg(mask: SVGPolylineElement, progress: number | 'rest'): void {
+function drawLeg(mask: SVGPathElement, progress: number | 'rest'): void {
 	const [from = 0, to = 1] = (mask.dataset.draws ?? '').split(',').map(Number);
 	const drawn = progress === 'rest' ? 1 : Math.min(1, Math.max(0, (progress - from) / (to - from)));
 	mask.style.strokeDasharray = `${drawn.toFixed(4)} 1`;

@@ -24,7 +24,8 @@ const remembered = {
 	}
 };
 
-export function motionOf(button: HTMLButtonElement | null): Motion {
+/** @param changed told whenever the answer may have become another */
+export function motionOf(button: HTMLButtonElement | null, changed: () => void): Motion {
 	const system = matchMedia('(prefers-reduced-motion: reduce)');
 	let chosen = remembered.get();
 	const motion = {
@@ -40,8 +41,12 @@ export function motionOf(button: HTMLButtonElement | null): Motion {
 		chosen = motion.reduced ? 'full' : 'reduce';
 		remembered.set(chosen);
 		tell();
+		changed();
 	});
-	system.addEventListener('change', tell);
+	system.addEventListener('change', () => {
+		tell();
+		changed();
+	});
 	if (button) button.hidden = false;
 	tell();
 	return motion;

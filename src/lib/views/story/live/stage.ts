@@ -13,6 +13,9 @@ export interface Parts {
 /** Steps passed faster than this (ms) are not shown on the way. */
 const HASTE = 90;
 
+/** Where pictures stand in the text, each in its own section: in print, and on screens too low to pin anything. */
+const LOOSE = 'print, (max-height: 25.99rem)';
+
 export class Stage {
 	readonly #element: HTMLElement;
 	readonly #map: HTMLElement;
@@ -20,7 +23,11 @@ export class Stage {
 	readonly #parts = new Map<string, Parts>();
 	readonly #order: readonly string[];
 	readonly #motion: Motion;
+	readonly #loose = matchMedia(LOOSE);
+	readonly #first: Parts | undefined;
 	#shown: Parts | undefined;
+	/** What was last asked for, shown or about to be. */
+	#wanted: Parts | undefined;
 	#flights: Animation[] = [];
 	#timer = 0;
 
@@ -36,8 +43,12 @@ export class Stage {
 			const [map, ribbon] = [child(home, '.map-part'), child(home, '.ribbon-part')];
 			this.#parts.set(step.id, { map, ribbon, home: home === element ? null : home });
 		}
-		this.#shown = [...this.#parts.values()].find((parts) => parts.home === null);
+		this.#first = [...this.#parts.values()].find((parts) => parts.home === null);
+		this.#shown = this.#wanted = this.#first;
 		this.#rest();
+		this.#loose.addEventListener('change', () => {
+			this.refresh();
+		});
 	}
 
 	partsOf(id: string): Parts | undefined {
@@ -48,18 +59,42 @@ export class Stage {
 	show(id: string, atOnce = false): void {
 		clearTimeout(this.#timer);
 		this.#element.dataset.scene = id;
-		const next = this.#parts.get(id);
+		const next = this.#pictureAt(id);
 		if (!next) return;
+		this.#wanted = next;
 		this.#fetchAround(id);
-		if (atOnce || this.#motion.reduced) this.#cut(next);
-		else this.#timer = window.setTimeout(() => this.#fly(next), HASTE);
+		if (atOnce || this.#motion.reduced || this.#loose.matches) {
+			this.refresh();
+			return;
+		}
+		this.#map.dataset.idle = 'false';
+		this.#timer = window.setTimeout(() => {
+			this.#fly(next);
+		}, HASTE);
+	}
+
+	/** Shows at once what was last asked for; for when it has changed whether pictures may move, or are pinned at all. */
+	refresh(): void {
+		clearTimeout(this.#timer);
+		const next = this.#loose.matches ? this.#first : this.#wanted;
+		if (next) this.#cut(next);
 	}
 
 	/** Gives all parts back to their sections, as in print, where every step has its picture. */
 	putBack(): void {
-		this.#land();
-		const first = [...this.#parts.values()].find((parts) => parts.home === null);
-		if (first) this.#cut(first);
+		clearTimeout(this.#timer);
+		if (this.#first) this.#cut(this.#first);
+	}
+
+	/** Says anew where the map is once the window has another size. */
+	measure(): void {
+		if (this.#map.dataset.idle === 'true') this.#rest();
+	}
+
+	/** A step without a picture of its own leaves the one before it standing, wherever the reader came from. */
+	#pictureAt(id: string): Parts | undefined {
+		const upTo = this.#order.slice(0, this.#order.indexOf(id) + 1);
+		return this.#parts.get(upTo.findLast((step) => this.#parts.has(step)) ?? '');
 	}
 
 	#cut(next: Parts): void {

@@ -11,7 +11,10 @@ const stageElement = document.querySelector<HTMLElement>('[data-stage]');
 if (stageElement && steps.length > 0) start(stageElement);
 
 function start(element: HTMLElement): void {
-	const motion = motionOf(document.querySelector('[data-motion]'));
+	const motion = motionOf(document.querySelector('[data-motion]'), () => {
+		stage.refresh();
+		reading.locate();
+	});
 	const stage = new Stage(element, steps, motion);
 	const reading = new Reading(steps);
 
@@ -37,8 +40,17 @@ function start(element: HTMLElement): void {
 		.onStepExit(() => reading.locate())
 		.onStepProgress(() => reading.locate());
 	addEventListener('scroll', () => document.documentElement.classList.add('begun'), { once: true, passive: true });
-	addEventListener('resize', () => reading.locate());
+	addEventListener('resize', () => {
+		reading.locate();
+		stage.measure();
+	});
 	addEventListener('pageshow', () => reading.locate());
-	addEventListener('beforeprint', () => stage.putBack());
-	addEventListener('afterprint', () => stage.show(reading.step?.id ?? '', true));
+	addEventListener('beforeprint', () => {
+		for (const { id } of steps) follow(stage.partsOf(id), 'rest');
+		stage.putBack();
+	});
+	addEventListener('afterprint', () => {
+		stage.refresh();
+		reading.locate();
+	});
 }
