@@ -65,7 +65,7 @@ describe('the text alternative', () => {
 		['means', 'offer', 'The view stays.'],
 		['macau', 'city-brain', 'The map moves about 1,100 km south-west from Hangzhou to Macau and closer in.'],
 		['manifesto', 'macau', 'The map moves about 62 km east from Macau to Hong Kong and further out.'],
-		['singapore', 'manifesto', 'The map moves about 1,100 km south from Hong Kong and further out.'],
+		['singapore', 'manifesto', 'The map moves about 1,200 km south from Hong Kong and further out.'],
 		['two-systems', 'young-and-small', 'The map stays in place and moves further out.']
 	])('of %s after %s says how the camera got there', (id, previous, words) => {
 		expect(between(id, previous)).toBe(words);
