@@ -2,7 +2,11 @@ import adapter from '@sveltejs/adapter-static';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: true },
+	compilerOptions: {
+		runes: true,
+		// A class on every element of nineteen pictures: the shorter, the sooner it is parsed.
+		cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`
+	},
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// One request less before the first paint: a page's styles are a few KB.

@@ -1,8 +1,8 @@
 import { loadMap } from '$lib/server/map';
-import { script } from '$lib/server/scripts';
+import { scripts } from '$lib/server/scripts';
 import { loadStory } from '$lib/server/story';
 
 export const load = async () => {
 	const story = loadStory();
-	return { story, map: loadMap(story), live: (await script('story')).name };
+	return { story, map: loadMap(story), live: (await scripts('story')).entry };
 };

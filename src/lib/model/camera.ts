@@ -38,12 +38,14 @@ export function projection(camera: Pick<Camera, 'center' | 'zoom'>): (at: LngLat
 	};
 }
 
-/** How far the map is drawn about its centre, in frames: a wide screen shows much of what lies beside the frame. */
-const REACH = { left: 1.35, right: 0.95, up: 0.95, down: 0.95 };
-
-/** What is drawn of a camera's map, px about its centre. */
-export const boxOf = ({ frame: [w, h] }: Camera): Box =>
-	[-w * REACH.left, -h * REACH.up, w * REACH.right, h * REACH.down].map(Math.round) as unknown as Box;
+/**
+ * What is drawn of a camera's map, px about its centre: more than its frame, since a wide screen shows what lies beside
+ * it (most of it to the left, where the text is), and a narrow one what lies above and below.
+ */
+export function boxOf({ frame: [w, h] }: Camera): Box {
+	const [left, right, tall] = [Math.max(1.35 * w, 1.6 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
+	return [-Math.round(left), -Math.round(tall), Math.round(right), Math.round(tall)];
+}
 
 /** Metres that one px of the camera's frame stands for at its centre. */
 export const metresPerPixel = (camera: Camera): number =>

@@ -12,14 +12,13 @@ export interface View {
 	readonly unit: number;
 }
 
-export function viewOf(part: Element): View | undefined {
-	const element = part.querySelector<HTMLElement>('[data-camera]');
-	const [lng = 0, lat = 0, zoom = 0] = (element?.dataset.camera ?? '').split(',').map(Number);
-	if (!element) return undefined;
-	const style = getComputedStyle(element);
-	const number = (name: string): number => Number(style.getPropertyValue(name));
-	const unit = Math.min(element.clientWidth / number('--w'), element.clientHeight / number('--h'));
-	return { element, center: [lng, lat], zoom, unit };
+/** What a flight needs to know of a picture whose size is known. */
+export function viewOf(
+	element: HTMLElement,
+	{ width, height }: { readonly width: number; readonly height: number }
+): View {
+	const [lng = 0, lat = 0, zoom = 0, w = 1, h = 1] = (element.dataset.camera ?? '').split(',').map(Number);
+	return { element, center: [lng, lat], zoom, unit: Math.min(width / w, height / h) };
 }
 
 /** Ease in and out, as the token `motion.flight.ease` bends. */

@@ -1,6 +1,4 @@
 // What follows the reader's progress inside a step: the storm along its track, the journey along its line.
-import type { Parts } from './stage.ts';
-
 /** One hour of the storm, as the page carries it: [x, y, radius, share of the track behind, clock, words]. */
 type Hour = readonly [x: number, y: number, radius: number, share: number, clock: string, words: string];
 
@@ -12,16 +10,23 @@ function hoursOf(storm: HTMLElement | SVGElement): readonly Hour[] {
 	return known;
 }
 
-/** @param progress 0 to 1 of the step, or `rest`: where the scene stands when nothing moves */
-export function follow(parts: Parts | undefined, progress: number | 'rest'): void {
-	if (!parts) return;
-	const storm = parts.map.querySelector<SVGElement>('[data-storm]');
-	if (storm) followStorm(parts, storm, progress);
-	const legs = parts.map.querySelectorAll<SVGPathElement>('[data-draws]');
-	for (const leg of legs) drawLeg(leg, progress);
+const followed = new WeakMap<Element, boolean>();
+
+/** Whether anything in a picture follows the reader. */
+export function follows(picture: HTMLElement): boolean {
+	const known = followed.get(picture) ?? picture.querySelector('[data-storm], [data-draws]') !== null;
+	followed.set(picture, known);
+	return known;
 }
 
-function followStorm({ map, ribbon }: Parts, storm: SVGElement, progress: number | 'rest'): void {
+/** @param progress 0 to 1 of the step, or `rest`: where the scene stands when nothing moves */
+export function follow(picture: HTMLElement, progress: number | 'rest'): void {
+	const storm = picture.querySelector<SVGElement>('[data-storm]');
+	if (storm) followStorm(picture, storm, progress);
+	for (const leg of picture.querySelectorAll<SVGPathElement>('[data-draws]')) drawLeg(leg, progress);
+}
+
+function followStorm(picture: HTMLElement, storm: SVGElement, progress: number | 'rest'): void {
 	const list = hoursOf(storm);
 	const share = progress === 'rest' ? Number(storm.dataset.rest) : progress;
 	const at = share * (list.length - 1);
@@ -38,9 +43,9 @@ function followStorm({ map, ribbon }: Parts, storm: SVGElement, progress: number
 	set(storm.querySelector('[data-wind]'), told[5]);
 	for (const tick of storm.querySelectorAll<SVGElement>('[data-share]'))
 		tick.classList.toggle('behind', Number(tick.dataset.share) <= mid(3));
-	const past = map.querySelector<SVGPathElement>('[data-past]');
+	const past = picture.querySelector<SVGPathElement>('[data-past]');
 	if (past) past.style.strokeDasharray = `${mid(3).toFixed(4)} 1`;
-	const now = ribbon.querySelector<SVGElement>('[data-now]');
+	const now = picture.querySelector<SVGElement>('[data-now]');
 	const [from = 0, to = 1] = (now?.dataset.span ?? '').split(',').map(Number);
 	now?.style.setProperty('--x', (100 * (from + (to - from) * share)).toFixed(2));
 }

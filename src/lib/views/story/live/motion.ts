@@ -47,7 +47,6 @@ export function motionOf(button: HTMLButtonElement | null, changed: () => void):
 		tell();
 		changed();
 	});
-	if (button) button.hidden = false;
 	tell();
 	return motion;
 }

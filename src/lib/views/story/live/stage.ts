@@ -1,130 +1,91 @@
-// The stage: it borrows each step's parts from the section they were prerendered in, and gives them back. A scene is
-// shown whole, from parts that are complete, so it can't depend on the scenes shown before.
-import { FLIGHT, paths, viewOf } from './flight.ts';
+// The stage is the picture of the step being read: it carries the stage's marks (`data-stage` and the like), its
+// neighbours are kept warm under it, and all others sleep. Nothing is moved and nothing is drawn anew, so a scene can't
+// depend on the scenes shown before it.
+import { FLIGHT, paths, viewOf, type View } from './flight.ts';
 import type { Motion } from './motion.ts';
-
-export interface Parts {
-	readonly map: HTMLElement;
-	readonly ribbon: HTMLElement;
-	/** Where they were prerendered; the first step's were prerendered on the stage. */
-	readonly home: HTMLElement | null;
-}
 
 /** Steps passed faster than this (ms) are not shown on the way. */
 const HASTE = 90;
 
-/** Where pictures stand in the text, each in its own section: in print, and on screens too low to pin anything. */
-const LOOSE = 'print, (max-height: 25.99rem)';
+const idle: (run: () => void) => void =
+	'requestIdleCallback' in window
+		? (run) => requestIdleCallback(run, { timeout: 400 })
+		: (run) => void setTimeout(run, 60);
 
 export class Stage {
-	readonly #element: HTMLElement;
-	readonly #map: HTMLElement;
-	readonly #ribbon: HTMLElement;
-	readonly #parts = new Map<string, Parts>();
+	readonly #pictures = new Map<string, HTMLElement>();
 	readonly #order: readonly string[];
 	readonly #motion: Motion;
-	readonly #loose = matchMedia(LOOSE);
-	readonly #first: Parts | undefined;
-	#shown: Parts | undefined;
-	/** What was last asked for, shown or about to be. */
-	#wanted: Parts | undefined;
-	#flights: Animation[] = [];
+	readonly #views = new WeakMap<Element, View>();
+	#shown: HTMLElement;
+	#leaving: HTMLElement | undefined;
+	#flights: readonly Animation[] = [];
 	#timer = 0;
 
-	constructor(element: HTMLElement, steps: readonly HTMLElement[], motion: Motion) {
-		this.#element = element;
-		this.#map = child(element, '[data-map]');
-		this.#ribbon = child(element, '[data-timeline]');
+	constructor(steps: readonly HTMLElement[], motion: Motion) {
 		this.#motion = motion;
 		this.#order = steps.map((step) => step.id);
 		for (const step of steps) {
-			const home = step.querySelector<HTMLElement>('.picture');
-			if (!home) continue;
-			const [map, ribbon] = [child(home, '.map-part'), child(home, '.ribbon-part')];
-			this.#parts.set(step.id, { map, ribbon, home: home === element ? null : home });
+			const picture = step.querySelector<HTMLElement>('.picture');
+			if (picture) this.#pictures.set(step.id, picture);
 		}
-		this.#first = [...this.#parts.values()].find((parts) => parts.home === null);
-		this.#shown = this.#wanted = this.#first;
-		this.#rest();
-		this.#loose.addEventListener('change', () => {
-			this.refresh();
+		const first = [...this.#pictures.values()].find((picture) => picture.dataset.stage !== undefined);
+		if (!first) throw new Error('the story’s page has no stage');
+		this.#shown = first;
+		// Sizes come after each layout and never force one.
+		const sizes = new ResizeObserver((entries) => {
+			for (const { target, contentRect } of entries) {
+				const picture = target.closest('.picture');
+				if (picture && target instanceof HTMLElement) this.#views.set(picture, viewOf(target, contentRect));
+			}
+			this.#rest();
 		});
+		for (const picture of this.#pictures.values())
+			for (const view of picture.querySelectorAll('[data-camera]')) sizes.observe(view);
 	}
 
-	partsOf(id: string): Parts | undefined {
-		return this.#parts.get(id);
+	pictureOf(id: string): HTMLElement | undefined {
+		return this.#pictures.get(id);
 	}
 
 	/** Shows a step's scene: at once, or by a flight when the reader has scrolled there and pictures may move. */
 	show(id: string, atOnce = false): void {
 		clearTimeout(this.#timer);
-		this.#element.dataset.scene = id;
-		const next = this.#pictureAt(id);
-		if (!next) return;
-		this.#wanted = next;
-		this.#fetchAround(id);
-		if (atOnce || this.#motion.reduced || this.#loose.matches) {
-			this.refresh();
-			return;
+		const next = this.#pictures.get(id) ?? this.#shown;
+		this.#shown.dataset.scene = id;
+		if (atOnce || this.#motion.reduced) this.#turnTo(next, id);
+		else this.#timer = window.setTimeout(() => this.#turnTo(next, id, true), HASTE);
+	}
+
+	#turnTo(next: HTMLElement, id: string, flying = false): void {
+		this.#land();
+		const before = this.#shown;
+		if (next !== before) {
+			this.#unmark(before);
+			this.#shown = next;
+			this.#mark(next, id);
+			if (flying) this.#fly(before, next);
 		}
-		this.#map.dataset.idle = 'false';
-		this.#timer = window.setTimeout(() => {
-			this.#fly(next);
-		}, HASTE);
-	}
-
-	/** Shows at once what was last asked for; for when it has changed whether pictures may move, or are pinned at all. */
-	refresh(): void {
-		clearTimeout(this.#timer);
-		const next = this.#loose.matches ? this.#first : this.#wanted;
-		if (next) this.#cut(next);
-	}
-
-	/** Gives all parts back to their sections, as in print, where every step has its picture. */
-	putBack(): void {
-		clearTimeout(this.#timer);
-		if (this.#first) this.#cut(this.#first);
-	}
-
-	/** Says anew where the map is once the window has another size. */
-	measure(): void {
-		if (this.#map.dataset.idle === 'true') this.#rest();
-	}
-
-	/** A step without a picture of its own leaves the one before it standing, wherever the reader came from. */
-	#pictureAt(id: string): Parts | undefined {
-		const upTo = this.#order.slice(0, this.#order.indexOf(id) + 1);
-		return this.#parts.get(upTo.findLast((step) => this.#parts.has(step)) ?? '');
-	}
-
-	#cut(next: Parts): void {
-		this.#land();
-		if (next === this.#shown) return;
-		const before = this.#shown;
-		this.#enter(next);
-		if (before) this.#leave(before);
 		this.#rest();
+		idle(() => this.#warm(id));
 	}
 
-	#fly(next: Parts): void {
-		this.#land();
-		const before = this.#shown;
-		if (!before || next === before) return;
-		this.#enter(next);
-		const [from, to] = [viewOf(before.map), viewOf(next.map)];
-		const route = from && to && paths(from, to, this.#element.clientWidth * 2);
-		const timing = { duration: FLIGHT, fill: 'both' } as const;
-		const fade = { duration: route ? FLIGHT * 0.55 : FLIGHT * 0.7, fill: 'both', easing: 'ease-in-out' } as const;
-		this.#map.dataset.idle = 'false';
-		this.#flights = [
-			next.map.animate({ opacity: [0, 1] }, fade),
-			next.ribbon.animate({ opacity: [0, 1] }, fade),
-			...(route ? [from.element.animate(route.leaving, timing), to.element.animate(route.coming, timing)] : [])
+	#fly(before: HTMLElement, next: HTMLElement): void {
+		const [from, to] = [this.#views.get(before), this.#views.get(next)];
+		const route = from && to && paths(from, to, innerWidth * 2);
+		const fade = { duration: FLIGHT * (route ? 0.55 : 0.7), easing: 'ease-in-out' };
+		const flights = [
+			next.animate({ opacity: [0, 1] }, fade),
+			...(route ? [from.element.animate(route.leaving, FLIGHT), to.element.animate(route.coming, FLIGHT)] : [])
 		];
-		const flights = this.#flights;
+		this.#leaving = before;
+		before.classList.add('leaving');
+		this.#flights = flights;
 		void Promise.all(flights.map((flight) => flight.finished)).then(
 			() => {
-				if (this.#flights === flights) this.#land();
+				if (this.#flights !== flights) return;
+				this.#land();
+				this.#rest();
 			},
 			// A flight that another one interrupts has nothing left to do.
 			() => undefined
@@ -135,43 +96,58 @@ export class Stage {
 	#land(): void {
 		for (const flight of this.#flights) flight.cancel();
 		this.#flights = [];
-		for (const parts of this.#parts.values())
-			if (parts !== this.#shown && parts.map.parentElement === this.#map && !parts.map.hidden) this.#leave(parts);
-		this.#rest();
+		this.#leaving?.classList.remove('leaving');
+		this.#leaving = undefined;
 	}
 
-	#enter(parts: Parts): void {
-		this.#map.append(parts.map);
-		this.#ribbon.append(parts.ribbon);
-		parts.map.hidden = parts.ribbon.hidden = false;
-		this.#shown = parts;
+	#mark(picture: HTMLElement, id: string): void {
+		picture.classList.add('near');
+		picture.removeAttribute('aria-hidden');
+		picture.dataset.stage = '';
+		picture.dataset.scene = id;
+		const [map, ribbon] = [picture.querySelector('.map-part'), picture.querySelector('.ribbon-part')];
+		map?.setAttribute('data-map', '');
+		map?.setAttribute('data-renderer', 'svg');
+		ribbon?.setAttribute('data-timeline', '');
+		wake(picture);
 	}
 
-	#leave(parts: Parts): void {
-		// The first step's parts live on the stage, and wait there unseen.
-		if (parts.home) parts.home.append(parts.map, parts.ribbon);
-		else parts.map.hidden = parts.ribbon.hidden = true;
+	#unmark(picture: HTMLElement): void {
+		picture.setAttribute('aria-hidden', 'true');
+		delete picture.dataset.stage;
+		delete picture.dataset.scene;
+		for (const name of ['data-map', 'data-renderer', 'data-idle', 'data-center', 'data-zoom'])
+			picture.querySelector('.map-part')?.removeAttribute(name);
+		picture.querySelector('.ribbon-part')?.removeAttribute('data-timeline');
 	}
 
 	#rest(): void {
-		const view = this.#shown && viewOf(this.#shown.map);
-		if (view) {
-			this.#map.dataset.center = view.center.map((degrees) => degrees.toFixed(4)).join();
-			this.#map.dataset.zoom = (view.zoom + Math.log2(view.unit)).toFixed(3);
-		}
-		this.#map.dataset.idle = 'true';
+		const map = this.#shown.querySelector<HTMLElement>('.map-part');
+		const view = this.#views.get(this.#shown);
+		if (!map) return;
+		map.dataset.idle = String(this.#flights.length === 0);
+		if (!view || this.#flights.length > 0) return;
+		map.dataset.center = view.center.map((degrees) => degrees.toFixed(4)).join();
+		map.dataset.zoom = (view.zoom + Math.log2(view.unit)).toFixed(3);
 	}
 
-	/** The pictures before and after are fetched while this one is read. */
-	#fetchAround(id: string): void {
+	/** Lays out the pictures before and after while this one is read, one at a time; the others go to sleep. */
+	#warm(id: string): void {
 		const at = this.#order.indexOf(id);
-		for (const neighbour of [this.#order[at - 1], this.#order[at + 1], id])
-			for (const image of this.#parts.get(neighbour ?? '')?.map.querySelectorAll('img') ?? []) image.loading = 'eager';
+		const near = [at, at + 1, at - 1].flatMap((i) => this.#pictures.get(this.#order[i] ?? '') ?? []);
+		for (const picture of this.#pictures.values())
+			if (!near.includes(picture) && picture !== this.#shown && picture !== this.#leaving)
+				picture.classList.remove('near');
+		const cold = near.find((picture) => !picture.classList.contains('near'));
+		if (!cold || this.#order[at] !== this.#shown.dataset.scene) return;
+		cold.classList.add('near');
+		cold.setAttribute('aria-hidden', 'true');
+		wake(cold);
+		requestAnimationFrame(() => idle(() => this.#warm(id)));
 	}
 }
 
-function child(parent: HTMLElement, selector: string): HTMLElement {
-	const found = parent.querySelector<HTMLElement>(selector);
-	if (!found) throw new Error(`the story's page has no ${selector}`);
-	return found;
+/** Asks for a picture's map now, not when it comes into sight. */
+function wake(picture: HTMLElement): void {
+	for (const image of picture.querySelectorAll('img')) image.loading = 'eager';
 }

@@ -1,0 +1,48 @@
+// Brings the prerendered story to life: one stage that flies from picture to picture as the reader scrolls.
+import scrollama from 'scrollama';
+import { Reading } from '../../../reading/reading.ts';
+import { followAddress } from './address.ts';
+import { follow, follows } from './follow.ts';
+import { motionOf } from './motion.ts';
+import { Stage } from './stage.ts';
+
+export function live(): void {
+	const root = document.documentElement;
+	const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+	const links = [...document.querySelectorAll<HTMLElement>('[data-to]')];
+	const motion = motionOf(document.querySelector('[data-motion]'));
+	const stage = new Stage(steps, motion);
+	const reading = new Reading(steps);
+
+	reading.onStep((step, arrived) => {
+		for (const other of steps) other.toggleAttribute('data-active', other === step);
+		for (const link of links)
+			if (link.dataset.to === step.id) link.setAttribute('aria-current', 'step');
+			else link.removeAttribute('aria-current');
+		stage.show(step.id, arrived);
+	});
+	reading.onProgress((step, progress) => {
+		const picture = stage.pictureOf(step.id);
+		if (picture && follows(picture)) follow(picture, motion.reduced ? 'rest' : progress);
+	});
+	followAddress(reading);
+
+	root.classList.add('live', 'begun');
+	reading.locate();
+
+	// The observer says that something has changed, the geometry says what: entering and leaving can come in any order.
+	scrollama()
+		.setup({ step: steps, offset: 0.5, root: document } as scrollama.ScrollamaOptions)
+		.onStepEnter(() => reading.locate())
+		.onStepExit(() => reading.locate());
+	let asked = 0;
+	const soon = (): void => {
+		asked ||= requestAnimationFrame(() => {
+			asked = 0;
+			reading.locate();
+		});
+	};
+	addEventListener('scroll', soon, { passive: true });
+	addEventListener('resize', soon);
+	addEventListener('pageshow', soon);
+}
