@@ -10,7 +10,10 @@ export function live(): void {
 	const root = document.documentElement;
 	const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
 	const links = [...document.querySelectorAll<HTMLElement>('[data-to]')];
-	const motion = motionOf(document.querySelector('[data-motion]'));
+	const motion = motionOf(document.querySelector('[data-motion]'), () => {
+		if (reading.step) stage.show(reading.step.id, true);
+		reading.locate();
+	});
 	const stage = new Stage(steps, motion);
 	const reading = new Reading(steps);
 
@@ -45,4 +48,11 @@ export function live(): void {
 	addEventListener('scroll', soon, { passive: true });
 	addEventListener('resize', soon);
 	addEventListener('pageshow', soon);
+	addEventListener('beforeprint', () => {
+		for (const { id } of steps) {
+			const picture = stage.pictureOf(id);
+			if (picture && follows(picture)) follow(picture, 'rest');
+		}
+	});
+	addEventListener('afterprint', soon);
 }

@@ -7,6 +7,9 @@ import type { Motion } from './motion.ts';
 /** Steps passed faster than this (ms) are not shown on the way. */
 const HASTE = 90;
 
+/** Where every picture stands in its own step and none can fly: in print, and on screens too low to pin anything. */
+const LOOSE = 'print, (max-height: 25.99rem)';
+
 const idle: (run: () => void) => void =
 	'requestIdleCallback' in window
 		? (run) => requestIdleCallback(run, { timeout: 400 })
@@ -21,6 +24,7 @@ export class Stage {
 	#leaving: HTMLElement | undefined;
 	#flights: readonly Animation[] = [];
 	#timer = 0;
+	readonly #loose = matchMedia(LOOSE);
 
 	constructor(steps: readonly HTMLElement[], motion: Motion) {
 		this.#motion = motion;
@@ -51,10 +55,24 @@ export class Stage {
 	/** Shows a step's scene: at once, or by a flight when the reader has scrolled there and pictures may move. */
 	show(id: string, atOnce = false): void {
 		clearTimeout(this.#timer);
-		const next = this.#pictures.get(id) ?? this.#shown;
+		const next = this.#pictureAt(id);
 		this.#shown.dataset.scene = id;
-		if (atOnce || this.#motion.reduced) this.#turnTo(next, id);
-		else this.#timer = window.setTimeout(() => this.#turnTo(next, id, true), HASTE);
+		if (atOnce || this.#motion.reduced || this.#loose.matches) {
+			this.#turnTo(next, id);
+			return;
+		}
+		// What is on its way is not at rest.
+		this.#shown.querySelector<HTMLElement>('.map-part')?.setAttribute('data-idle', 'false');
+		this.#timer = window.setTimeout(() => {
+			this.#turnTo(next, id, true);
+		}, HASTE);
+	}
+
+	/** A step without a picture of its own has the one before it, wherever the reader came from. */
+	#pictureAt(id: string): HTMLElement {
+		const upTo = this.#order.slice(0, this.#order.indexOf(id) + 1);
+		const nearest = upTo.findLast((step) => this.#pictures.has(step));
+		return this.#pictures.get(nearest ?? '') ?? this.#shown;
 	}
 
 	#turnTo(next: HTMLElement, id: string, flying = false): void {
