@@ -17,10 +17,10 @@ export type Composition = 'wide' | 'narrow';
  * frame) the grid of its water-lines is, and how far off a point of its coast may be.
  */
 export const COMPOSITIONS: Readonly<
-	Record<Composition, { readonly magnifies: number; readonly step: number; readonly tolerance: number }>
+	Record<Composition, Record<'magnifies' | 'step' | 'tolerance' | 'units' | 'smallest', number>>
 > = {
-	wide: { magnifies: 1.1, step: 1, tolerance: 0.4 },
-	narrow: { magnifies: 0.5, step: 2, tolerance: 0.8 }
+	wide: { magnifies: 1.1, step: 1, tolerance: 0.45, units: 4, smallest: 9 },
+	narrow: { magnifies: 0.5, step: 2, tolerance: 1, units: 2, smallest: 36 }
 };
 
 const mercator = ([lng, lat]: LngLat): Point => [

@@ -3,8 +3,29 @@ import type { Feature } from 'geojson';
 import type { MapData, WaterName } from '../model/map.ts';
 import type { Story } from '../model/story.ts';
 import { basemapFile } from './engraving/land.ts';
+import { simplify } from './engraving/path.ts';
 
 const features = (name: string): readonly Feature[] => basemapFile(name).features;
+
+/** About half a px at the zoom of a city (degrees): shading needs no sharper edge, for the coast is drawn under it. */
+const EDGE = 0.0005;
+
+/** Land as the shading of a whole city: without its least islands. */
+function coarse({ properties, geometry, ...feature }: Feature): readonly Feature[] {
+	if (properties?.kind !== 'land' || geometry.type !== 'MultiPolygon') return [];
+	const coordinates = geometry.coordinates
+		.map((polygon) =>
+			polygon.map((ring) =>
+				simplify(
+					ring.map(([lng = 0, lat = 0]) => [lng, lat] as const),
+					EDGE
+				)
+			)
+		)
+		.map((polygon) => polygon.filter((ring) => ring.length > 8).map((ring) => ring.map((point) => [...point])))
+		.filter((polygon) => polygon.length > 0);
+	return [{ ...feature, properties, geometry: { type: 'MultiPolygon', coordinates } }];
+}
 
 interface NameProperties {
 	readonly name: { readonly en: string; readonly zh: string; readonly lang: WaterName['zh']['lang'] };
@@ -23,7 +44,7 @@ export const loadMap = ({ places, journey, track }: Story): MapData => ({
 	track,
 	waters: features('waters.geojson'),
 	urban: features('urban.geojson'),
-	cityShading: features('out/hong-kong.geojson').filter((feature) => feature.properties?.kind === 'land'),
+	cityShading: features('out/hong-kong.geojson').flatMap(coarse),
 	limits: features('out/limits.geojson'),
 	names: features('sea-names.geojson').map(waterName)
 });

@@ -13,7 +13,7 @@ export interface Scripts {
 const cache = new Map<keyof typeof ENTRIES, Promise<Scripts>>();
 
 async function bundle(id: keyof typeof ENTRIES): Promise<Scripts> {
-	const { output } = (await build({
+	const built = (await build({
 		configFile: false,
 		logLevel: 'warn',
 		base: './',
@@ -21,13 +21,12 @@ async function bundle(id: keyof typeof ENTRIES): Promise<Scripts> {
 			write: false,
 			target: 'es2022',
 			modulePreload: false,
-			rollupOptions: {
-				input: { [id]: resolve(ENTRIES[id]) },
-				output: { format: 'es', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' }
-			}
+			lib: { entry: { [id]: resolve(ENTRIES[id]) }, formats: ['es'] },
+			minify: true,
+			rollupOptions: { output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' } }
 		}
-	})) as Rolldown.RolldownOutput;
-	const chunks = output.filter((file) => file.type === 'chunk');
+	})) as readonly Rolldown.RolldownOutput[];
+	const chunks = built.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 	const entry = chunks.find((file) => file.isEntry);
 	if (!entry) throw new Error(`the bundler gave no script for ${ENTRIES[id]}`);
 	return {

@@ -1,11 +1,12 @@
 // The engraved base of a camera's map, as the text of an SVG file: sea, water-lines, coast, land.
 // It has no names and no marks; both editions are in the one file, chosen by the reader's preference.
-import { boxOf, COMPOSITIONS, type Composition } from '../../model/camera.ts';
+import { boxOf, COMPOSITIONS, type Box, type Composition } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
 import { color, mix, tokens, type Edition } from '../../styles/tokens.ts';
-import { coastPath } from './coast.ts';
+import { coastRings } from './coast.ts';
 import { landFor } from './land.ts';
-import { waterLines } from './water-lines.ts';
+import { pathOf } from './path.ts';
+import { linesAlong } from './water-lines.ts';
 
 const { distance, width, mix: mixes, scale: scales } = tokens.water;
 
@@ -21,14 +22,17 @@ function colours(edition: Edition, camera: Camera): string {
 
 /** The text of the SVG file for one camera; in narrow compositions the same lines stand as far apart on a smaller map. */
 export function baseSvg(camera: Camera, composition: Composition): string {
-	const { magnifies, step, tolerance } = COMPOSITIONS[composition];
+	const { magnifies, step, tolerance, units, smallest } = COMPOSITIONS[composition];
 	const box = boxOf(camera);
-	const coast = coastPath(camera, landFor(camera), box, tolerance);
 	const gaps = distance.map((d) => (d * spacing(camera, composition)) / magnifies);
-	const lines = waterLines(coast, box, gaps, step);
-	const [left, top, right, bottom] = box;
+	// Land beyond the box has lines within it.
+	const around = grown(box, Math.ceil(Math.max(...gaps)));
+	const rings = coastRings(camera, landFor(camera), around, tolerance, smallest);
+	const lines = linesAlong(pathOf(rings, 1), around, gaps, { step, tolerance, smallest });
+	const [coast, ...waters] = [rings, ...lines].map((each) => pathOf(each, units));
+	const [left, top, right, bottom] = box.map((edge) => edge * units) as unknown as Box;
 	const style = [
-		'[class^=w],.c{fill:none;stroke-linejoin:round;vector-effect:non-scaling-stroke}',
+		'[class^=w],.c{fill:none;stroke-linejoin:round}path{vector-effect:non-scaling-stroke}',
 		// Half of it lies under the land, and so do the edges where two sheets of land overlap.
 		`.c{stroke-width:${tokens.line.coast * 2}}`,
 		width.map((w, i) => `.w${i}{stroke-width:${w}}`).join(''),
@@ -38,7 +42,9 @@ export function baseSvg(camera: Camera, composition: Composition): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${right - left} ${bottom - top}" preserveAspectRatio="none">` +
 		`<style>${style}</style>` +
-		lines.map((d, i) => `<path class="w${i}" d="${d}"/>`).join('') +
+		waters.map((d, i) => `<path class="w${i}" d="${d}"/>`).join('') +
 		`<defs><path id="l" d="${coast}"/></defs><use href="#l" class="c"/><use href="#l" class="l"/></svg>\n`
 	);
 }
+
+const grown = ([left, top, right, bottom]: Box, by: number): Box => [left - by, top - by, right + by, bottom + by];

@@ -1,48 +1,56 @@
-// Land as one SVG path in a camera's own pixels, with no more points than the eye can use.
-import { extent, geoIdentity, geoPath } from 'd3';
-import type { Feature, MultiPolygon, Position } from 'geojson';
+// The coast as few rings about one land, in a camera's own pixels, with no more points than the eye can use.
+import { contours } from 'd3';
+import type { Position } from 'geojson';
 import { projection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
 import type { Land } from './land.ts';
-import { simplify, type Pixel } from './path.ts';
+import { areaOf, pathOf, simplify, type Line } from './path.ts';
+import { gridOf } from './raster.ts';
+
+/** px between the grid's points: land covers cells in part, so that the coast is several times finer. */
+const STEP = 1;
 
 /**
- * Path data of all land within `box`, px about the camera's centre; to be filled non-zero.
+ * Rings about all land within `box` and about the waters in it, px about the camera's centre. The land comes in sheets
+ * that overlap; it is drawn as one picture and its outline traced, so that no edge of a sheet is left.
  * @param tolerance px that a point may be off
+ * @param smallest px² of the least island or lake
  */
-export function coastPath(camera: Camera, lands: readonly Land[], box: Box, tolerance: number): string {
-	const project = projection(camera);
-	const draw = (ring: readonly Position[]): Position[] =>
-		simplify(
-			ring.map(([lng = 0, lat = 0]): Pixel => project([lng, lat])),
-			tolerance
-		).map((point) => [...point]);
-	const polygons = lands
-		.flatMap((land) => land.features)
-		.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
-		.filter((polygon) => meets(polygon[0] ?? [], project, box))
-		.map((polygon) => polygon.map(draw).filter((ring) => ring.length > 3))
-		.filter((polygon) => polygon.length > 0);
-	const [left, top, right, bottom] = box;
-	const clip = geoIdentity().clipExtent([
-		[left, top],
-		[right, bottom]
-	]);
-	const feature: Feature<MultiPolygon> = {
-		type: 'Feature',
-		properties: {},
-		geometry: { type: 'MultiPolygon', coordinates: polygons }
-	};
-	return geoPath(clip).digits(1)(feature) ?? '';
+export function coastRings(
+	camera: Camera,
+	lands: readonly Land[],
+	box: Box,
+	tolerance: number,
+	smallest: number
+): readonly Line[] {
+	const { width, height, cover, at } = gridOf(sheets(camera, lands, box), box, STEP);
+	return contours()
+		.size([width, height])
+		.contour(cover as unknown as number[], 127.5)
+		.coordinates.flat()
+		.map((ring) => ring.map(at))
+		.filter((ring) => areaOf(ring) >= smallest)
+		.map((ring) => simplify(ring, tolerance))
+		.filter((ring) => ring.length > 3);
 }
 
-/** Whether a ring's bounds reach into the box: most of the coast is far away, and need not be simplified. */
-function meets(ring: readonly Position[], project: ReturnType<typeof projection>, box: Box): boolean {
-	const lngs = ring.map(([lng = 0]) => lng);
-	const lats = ring.map(([, lat = 0]) => lat);
-	const [west = 0, east = 0] = extent(lngs);
-	const [south = 0, north = 0] = extent(lats);
-	const [x0, y0] = project([west, north]);
-	const [x1, y1] = project([east, south]);
-	return x1 > box[0] && x0 < box[2] && y1 > box[1] && y0 < box[3];
+/** Path data of those rings; to be filled. */
+export const coastPath = (camera: Camera, lands: readonly Land[], box: Box, tolerance: number): string =>
+	pathOf(coastRings(camera, lands, box, tolerance, 1), 1);
+
+/** Path data of the land as it came, of all that reaches into the box: most of it is far away. */
+function sheets(camera: Camera, lands: readonly Land[], [left, top, right, bottom]: Box): string {
+	const project = projection(camera);
+	const draw = (ring: readonly Position[]): Line => ring.map(([lng = 0, lat = 0]) => project([lng, lat]));
+	return lands
+		.flatMap((land) => land.features)
+		.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+		.map((polygon) => polygon.map(draw))
+		.filter(([outer = []]) => {
+			const [xs, ys] = [outer.map(([x]) => x), outer.map(([, y]) => y)];
+			return Math.max(...xs) > left && Math.min(...xs) < right && Math.max(...ys) > top && Math.min(...ys) < bottom;
+		})
+		.flat()
+		.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' ')}z`)
+		.join('');
 }

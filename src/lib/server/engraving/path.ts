@@ -2,9 +2,10 @@
 
 /** px of a camera's frame. */
 export type Pixel = readonly [x: number, y: number];
+export type Line = readonly Pixel[];
 
 /** Drops the points that lie within `tolerance` px of the line without them (Douglas and Peucker). */
-export function simplify(line: readonly Pixel[], tolerance: number): readonly Pixel[] {
+export function simplify(line: Line, tolerance: number): Line {
 	const keep = new Set([0, line.length - 1]);
 	const spans: [number, number][] = [[0, line.length - 1]];
 	for (let span = spans.pop(); span; span = spans.pop()) {
@@ -23,31 +24,44 @@ export function simplify(line: readonly Pixel[], tolerance: number): readonly Pi
 	return line.filter((_, i) => keep.has(i));
 }
 
+/** From the segment, not the line through it: a spit that goes out and back must not vanish. */
 function offLine([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
-	const length = Math.hypot(bx - ax, by - ay);
-	if (length === 0) return Math.hypot(x - ax, y - ay);
-	return Math.abs((by - ay) * x - (bx - ax) * y + bx * ay - by * ax) / length;
+	const [dx, dy] = [bx - ax, by - ay];
+	const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+	const t = Math.min(1, Math.max(0, along));
+	return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-/** Path data of lines, in tenths of a px; a line that ends where it began is closed. */
-export function pathOf(lines: readonly (readonly Pixel[])[]): string {
+/** px² within a ring. */
+export const areaOf = (ring: Line): number =>
+	Math.abs(
+		ring.reduce((sum, [x, y], i) => {
+			const [nx, ny] = ring[(i + 1) % ring.length] ?? [x, y];
+			return sum + x * ny - nx * y;
+		}, 0)
+	) / 2;
+
+/**
+ * Path data of lines in whole units; a line that ends where it began is closed.
+ * @param units how many of them make a px: the picture's viewBox is that much larger
+ */
+export function pathOf(lines: readonly Line[], units: number): string {
 	return lines
 		.map((line) => {
-			const tenths = line.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
-			const [first, ...rest] = tenths;
-			if (!first || rest.length === 0) return '';
+			const [first, ...rest] = line.map(([x, y]) => [Math.round(x * units), Math.round(y * units)] as const);
+			if (!first) return '';
 			let [px, py] = first;
-			const steps = rest.map(([x, y]) => {
-				const step = `${number(x - px)}${number(y - py)}`;
+			const steps = rest.flatMap(([x, y]) => {
+				const [dx, dy] = [x - px, y - py];
 				[px, py] = [x, y];
-				return step;
+				return dx || dy ? [`${signed(dx)}${signed(dy)}`] : [];
 			});
 			const closed = px === first[0] && py === first[1];
-			return `M${first[0] / 10},${first[1] / 10}l${(closed ? steps.slice(0, -1) : steps).join('')}${closed ? 'z' : ''}`;
+			const d = (closed ? steps.slice(0, -1) : steps).join('').trimStart();
+			return d && `M${first[0]}${signed(first[1])}l${d}${closed ? 'z' : ''}`;
 		})
 		.join('');
 }
 
-/** A number that needs no comma before it. */
-const number = (tenths: number): string =>
-	`${tenths < 0 ? '-' : ' '}${Math.abs(tenths) / 10}`.replace(/^(.)0\./, '$1.');
+/** A whole number that needs no comma before it. */
+const signed = (n: number): string => (n < 0 ? `${n}` : ` ${n}`);

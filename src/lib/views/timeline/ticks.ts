@@ -7,11 +7,11 @@ export interface Tick {
 	readonly at: Moment;
 	/** Share of the ribbon's width, 0 to 1. */
 	readonly x: number;
-	/** Old-style numeral or name; empty on ticks that only divide. */
+	/** Old-style numeral; empty where only words stand. */
 	readonly numeral: string;
-	/** What stands beside the numeral where there is room. */
+	/** What stands beside the numeral, and the rest of it where there is room. */
 	readonly words: string;
-	readonly short: string;
+	readonly rest: string;
 	/** `minor` ticks are named on wide screens only. */
 	readonly minor: boolean;
 }
@@ -22,48 +22,75 @@ export const windowScale = (window: TimelineWindow): ScaleTime<number, number> =
 
 const INTERVAL = { years: utcYear, months: utcMonth, days: utcDay, hours: utcDay };
 
-function name({ unit, from, to }: TimelineWindow, at: Date): Pick<Tick, 'numeral' | 'words' | 'short'> {
-	if (unit === 'years') return { numeral: String(at.getUTCFullYear()), words: '', short: '' };
-	if (unit === 'months') {
-		const month = monthName(at.getTime());
-		const january = at.getUTCMonth() === 0;
-		// Beside a year's numeral there is no room for February, and over several years for one month in six.
-		const named = to - from < 400 * DAY ? at.getUTCMonth() > 1 : at.getUTCMonth() === 6;
-		return { numeral: january ? String(at.getUTCFullYear()) : '', words: named ? month.slice(0, 3) : '', short: '' };
-	}
-	const day = weekday(at.getTime());
-	return { numeral: String(at.getUTCDate()), words: day, short: day.slice(0, 3) };
+const timesOf = ({ unit, to }: TimelineWindow, x: ScaleTime<number, number>): readonly Date[] =>
+	x.ticks(INTERVAL[unit]).filter((at) => at.getTime() < to);
+
+type Named = Pick<Tick, 'numeral' | 'words' | 'rest' | 'minor'>;
+
+/** Beside a year's numeral there is no room for February, and over several years for one month in six. */
+function monthNamed({ from, to }: TimelineWindow, at: Date): Named | undefined {
+	const month = at.getUTCMonth();
+	if (month === 0) return { numeral: String(at.getUTCFullYear()), words: '', rest: '', minor: false };
+	const named = to - from < 400 * DAY ? month > 1 : month === 6;
+	return named ? { numeral: '', words: monthName(at.getTime()).slice(0, 3), rest: '', minor: true } : undefined;
 }
 
-/** Every how many ticks one is named on a narrow screen, about 350 px wide. */
-const everyOnPhone = (unit: TimelineWindow['unit'], count: number): number => {
-	if (unit === 'months') return 12;
-	return Math.ceil((count * (unit === 'years' ? 40 : 64)) / 350);
-};
+/** Few days have their weekdays in full, a week's worth in short on narrow screens, a month of days one name a week. */
+function dayNamed(at: Date, i: number, count: number): Named | undefined {
+	if (count > 10 && i % 7 !== 0) return undefined;
+	const day = weekday(at.getTime());
+	const cut = count > 10 || count < 4 ? day.length : 3;
+	const words = count > 10 ? day.slice(0, 3) : day.slice(0, cut);
+	return { numeral: String(at.getUTCDate()), words, rest: day.slice(cut), minor: false };
+}
 
+/** The ticks that have names, save years, which stand in a row of their own. */
 export function ticksOf(window: TimelineWindow): readonly Tick[] {
+	if (window.unit === 'years') return [];
 	const x = windowScale(window);
-	const { unit } = window;
-	const times = x.ticks(INTERVAL[unit]).filter((at) => at.getTime() < window.to);
-	const every = everyOnPhone(unit, times.length);
-	const crowded = unit === 'days' && times.length > 10;
-	return times.map((at, i) => {
-		const named = name(window, at);
-		const shown = crowded ? { ...named, words: '', short: '' } : named;
-		const minor = unit === 'months' ? at.getUTCMonth() !== 0 : i % (crowded ? 7 : every) !== 0;
-		return { at: at.getTime(), x: x(at), ...shown, minor };
+	const times = timesOf(window, x);
+	return times.flatMap((at, i) => {
+		const named = window.unit === 'months' ? monthNamed(window, at) : dayNamed(at, i, times.length);
+		return named ? [{ at: at.getTime(), x: x(at), ...named }] : [];
 	});
 }
 
-/** The hours that divide a day, six apart, without midnight. */
-export function hoursOf(window: TimelineWindow): readonly { readonly x: number; readonly hour: string }[] {
-	if (window.unit !== 'hours') return [];
+/** Where lines divide the ribbon, as shares of its width: each year or day, but of many months or days a year or week. */
+export function linesOf(window: TimelineWindow): readonly number[] {
 	const x = windowScale(window);
-	return x
-		.ticks(utcHour.every(6) ?? utcHour)
-		.filter((at) => at.getUTCHours() !== 0 && at.getTime() < window.to)
-		.map((at) => ({ x: x(at), hour: String(at.getUTCHours()).padStart(2, '0') }));
+	const times = timesOf(window, x);
+	if (window.unit === 'years') return times.filter((at) => at.getUTCFullYear() % 10 === 0).map(x);
+	if (times.length < 13) return times.map(x);
+	return times.filter((at, i) => (window.unit === 'months' ? at.getUTCMonth() % 6 === 0 : i % 7 === 0)).map(x);
 }
+
+/** A row of years, evenly spaced: the first one's share of the width, how much the row spans, and the years. */
+export interface YearRow {
+	readonly span: number;
+	readonly years: readonly number[];
+}
+
+/** The years as one row for wide screens and one, of every few years, for narrow. */
+export function yearRows(window: TimelineWindow): Record<'narrow' | 'wide', YearRow> | undefined {
+	if (window.unit !== 'years') return undefined;
+	const all = timesOf(window, windowScale(window)).map((at) => at.getUTCFullYear());
+	const row = (every: number): YearRow => {
+		const years = all.filter((_, i) => i % every === 0);
+		return { span: ((years.length - 1) * every) / all.length, years };
+	};
+	return { narrow: row(Math.ceil(all.length / 7)), wide: row(all.length > 21 ? 2 : 1) };
+}
+
+/** The dashes on the line itself, as shares of the width: years, or the hours that divide a day, six apart. */
+export function dashesOf(window: TimelineWindow): readonly number[] {
+	const x = windowScale(window);
+	if (window.unit === 'hours') return x.ticks(utcHour.every(6) ?? utcHour).map(x);
+	return window.unit === 'days' && window.to - window.from < 10 * DAY ? [] : timesOf(window, x).map(x);
+}
+
+/** Noon of each day, where a ribbon is told by the hour. */
+export const noonsOf = (window: TimelineWindow): readonly number[] =>
+	window.unit === 'hours' ? timesOf(window, windowScale(window)).map((at) => windowScale(window)(at.getTime() + DAY / 2)) : [];
 
 /** What the ribbon as a whole covers: “1997–2017”, “August 2017”. */
 export function windowTitle(window: TimelineWindow): string {

@@ -8,5 +8,6 @@ function begin(): void {
 	void import('./live.ts').then(({ live }) => live());
 }
 
-if (location.hash || scrollY > 0) begin();
+// Where the page stands is not asked: that would force a layout, and a reload in the middle scrolls by itself.
+if (location.hash) begin();
 else for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });

@@ -1,0 +1,49 @@
+// The ribbon's marks as single paths, in px around the mark's own point, and where their words stand.
+import type { Shape } from '../../model/story.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { stretches, type Anchor, type RibbonMark } from './layout.ts';
+
+const RADIUS = 5;
+
+/** A token's path, of half-width about 1, at `r` px. The flags of arcs are no lengths. */
+function scaled(shape: Shape, r: number): string {
+	const grow = (numbers: string): string => numbers.replace(/-?[\d.]+/g, (n) => String(Math.round(Number(n) * r * 100) / 100));
+	return tokens.mark.shapes[shape]
+		.split(/(?= [01] [01] [01] )|(?<= [01] [01] [01] )/)
+		.map((part) => (/^ [01] [01] [01] $/.test(part) ? part : grow(part)))
+		.join('');
+}
+
+export const core = (shape: Shape): string => scaled(shape, RADIUS);
+
+/** The outlines that leave a focused mark, outermost first. */
+export const echoes = (shape: Shape): string => [13, 9.5, 7.5].map((r) => scaled(shape, r)).join('');
+
+/** Where a stalk leaves the shape, as a share of its half-width. */
+const FOOT: Partial<Record<Shape, number>> = { triangle: 0.6, saltire: 0.4, square: 0.86, diamond: 1.2 };
+
+/** A shape on its stalk, which is longer than any lane is high: the line cuts it. With a small wave if only “about”. */
+export function stalk(shape: Shape, above: boolean, about: boolean): string {
+	const down = above ? 1 : -1;
+	const foot = Math.round((FOOT[shape] ?? 0.96) * RADIUS * 10) / 10;
+	const wave = about ? `M-4,${9 * down}q2,-3 4,0t4,0` : '';
+	return `M0,${foot * down}V${500 * down}${wave}${core(shape)}`;
+}
+
+export interface Words {
+	readonly anchor: Anchor;
+	/** Share of the ribbon's width from where the mark begins. */
+	readonly at: number;
+	readonly size: 'narrow' | 'wide' | 'both';
+}
+
+/** A mark's words: once if they stand alike on narrow and wide ribbons. */
+export function wordsOf(mark: RibbonMark): readonly Words[] {
+	const { narrow, wide } = mark.label;
+	const words = (anchor: Anchor | null, size: Words['size']): readonly Words[] =>
+		anchor === null ? [] : [{ anchor, size, at: atEnd(mark, anchor) ? mark.width : 0 }];
+	return narrow === wide ? words(wide, 'both') : [...words(narrow, 'narrow'), ...words(wide, 'wide')];
+}
+
+const atEnd = (mark: RibbonMark, anchor: Anchor): boolean =>
+	stretches(mark) && (anchor === 'over-end' || anchor === 'start');
