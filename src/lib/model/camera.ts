@@ -12,15 +12,39 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 /** The page's two arrangements: text over the map on wide screens, under it on narrow ones. */
 export type Composition = 'wide' | 'narrow';
 
-/**
- * What a composition means to the engraver: how much a typical screen magnifies a frame, how far apart (px of the
- * frame) the grid of its water-lines is, and how far off a point of its coast may be.
- */
-export const COMPOSITIONS: Readonly<
-	Record<Composition, Record<'magnifies' | 'step' | 'tolerance' | 'units' | 'smallest', number>>
-> = {
-	wide: { magnifies: 1.1, step: 1, tolerance: 0.45, units: 4, smallest: 9 },
-	narrow: { magnifies: 0.5, step: 2, tolerance: 1, units: 2, smallest: 36 }
+/** What a composition means to the engraver; px are those of a frame. */
+interface Engraving {
+	/** How much a typical screen magnifies a frame. */
+	readonly magnifies: number;
+	/** px between the points of the grid of its water-lines. */
+	readonly step: number;
+	/** px that a point of a line may be off. */
+	readonly tolerance: number;
+	/** How many whole units of its coordinates make a px. */
+	readonly units: number;
+	/** Letters beyond which a file is drawn again with fewer points: a reader's phone has to parse it. */
+	readonly most: number;
+	/** The shares of the box that nearly all screens show. */
+	readonly looked: { readonly left: number; readonly right: number; readonly tall: number };
+}
+
+export const COMPOSITIONS: Readonly<Record<Composition, Engraving>> = {
+	wide: {
+		magnifies: 1.1,
+		step: 1,
+		tolerance: 0.4,
+		units: 3,
+		most: 70_000,
+		looked: { left: 0.8, right: 0.65, tall: 0.72 }
+	},
+	narrow: {
+		magnifies: 0.5,
+		step: 2,
+		tolerance: 0.65,
+		units: 2,
+		most: 46_000,
+		looked: { left: 0.55, right: 0.75, tall: 0.85 }
+	}
 };
 
 const mercator = ([lng, lat]: LngLat): Point => [

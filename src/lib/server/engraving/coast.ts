@@ -4,7 +4,7 @@ import type { Position } from 'geojson';
 import { projection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
 import type { Land } from './land.ts';
-import { areaOf, pathOf, simplify, type Line } from './path.ts';
+import { isSeen, pixelPathOf, simplify, type Line, type Tolerance } from './path.ts';
 import { gridOf } from './raster.ts';
 
 /** px between the grid's points: land covers cells in part, so that the coast is several times finer. */
@@ -14,13 +14,13 @@ const STEP = 1;
  * Rings about all land within `box` and about the waters in it, px about the camera's centre. The land comes in sheets
  * that overlap; it is drawn as one picture and its outline traced, so that no edge of a sheet is left.
  * @param tolerance px that a point may be off
- * @param smallest px² of the least island or lake
+ * @param smallest how many squares of its tolerance the least island or lake is
  */
 export function coastRings(
 	camera: Camera,
 	lands: readonly Land[],
 	box: Box,
-	tolerance: number,
+	tolerance: Tolerance,
 	smallest: number
 ): readonly Line[] {
 	const { width, height, cover, at } = gridOf(sheets(camera, lands, box), box, STEP);
@@ -29,20 +29,23 @@ export function coastRings(
 		.contour(cover as unknown as number[], 127.5)
 		.coordinates.flat()
 		.map((ring) => ring.map(at))
-		.filter((ring) => areaOf(ring) >= smallest)
+		.filter((ring) => isSeen(ring, tolerance, smallest))
 		.map((ring) => simplify(ring, tolerance))
 		.filter((ring) => ring.length > 3);
 }
 
+/** Squares of its tolerance that the least island of a path takes. */
+const SMALLEST = 24;
+
 /** Path data of those rings; to be filled. */
 export const coastPath = (camera: Camera, lands: readonly Land[], box: Box, tolerance: number): string =>
-	pathOf(coastRings(camera, lands, box, tolerance, 1), 1);
+	pixelPathOf(coastRings(camera, lands, box, () => tolerance, SMALLEST));
 
 /** Path data of the land as it came, of all that reaches into the box: most of it is far away. */
 function sheets(camera: Camera, lands: readonly Land[], [left, top, right, bottom]: Box): string {
 	const project = projection(camera);
 	const draw = (ring: readonly Position[]): Line => ring.map(([lng = 0, lat = 0]) => project([lng, lat]));
-	return lands
+	const rings = lands
 		.flatMap((land) => land.features)
 		.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
 		.map((polygon) => polygon.map(draw))
@@ -50,7 +53,6 @@ function sheets(camera: Camera, lands: readonly Land[], [left, top, right, botto
 			const [xs, ys] = [outer.map(([x]) => x), outer.map(([, y]) => y)];
 			return Math.max(...xs) > left && Math.min(...xs) < right && Math.max(...ys) > top && Math.min(...ys) < bottom;
 		})
-		.flat()
-		.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' ')}z`)
-		.join('');
+		.flat();
+	return pixelPathOf(rings);
 }

@@ -4,18 +4,22 @@
 export type Pixel = readonly [x: number, y: number];
 export type Line = readonly Pixel[];
 
-/** Drops the points that lie within `tolerance` px of the line without them (Douglas and Peucker). */
-export function simplify(line: Line, tolerance: number): Line {
+/** How many px a point may be off, here and there: less where it is looked at. */
+export type Tolerance = (at: Pixel) => number;
+
+/** Drops the points that lie within their tolerance of the line without them (Douglas and Peucker). */
+export function simplify(line: Line, tolerance: Tolerance): Line {
 	const keep = new Set([0, line.length - 1]);
 	const spans: [number, number][] = [[0, line.length - 1]];
 	for (let span = spans.pop(); span; span = spans.pop()) {
 		const [from, to] = span;
 		const [a, b] = [line[from], line[to]];
 		if (!a || !b) continue;
-		let [farthest, most] = [-1, tolerance];
+		let [farthest, most] = [-1, 1];
 		for (let i = from + 1; i < to; i++) {
-			const distance = offLine(line[i] ?? a, a, b);
-			if (distance > most) [farthest, most] = [i, distance];
+			const point = line[i] ?? a;
+			const off = offLine(point, a, b) / tolerance(point);
+			if (off > most) [farthest, most] = [i, off];
 		}
 		if (farthest < 0) continue;
 		keep.add(farthest);
@@ -33,13 +37,17 @@ function offLine([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
 }
 
 /** px² within a ring. */
-export const areaOf = (ring: Line): number =>
+const areaOf = (ring: Line): number =>
 	Math.abs(
 		ring.reduce((sum, [x, y], i) => {
 			const [nx, ny] = ring[(i + 1) % ring.length] ?? [x, y];
 			return sum + x * ny - nx * y;
 		}, 0)
 	) / 2;
+
+/** Whether a ring is as large as `smallest` squares of its tolerance. */
+export const isSeen = (ring: Line, tolerance: Tolerance, smallest: number): boolean =>
+	areaOf(ring) >= smallest * tolerance(ring[0] ?? [0, 0]) ** 2;
 
 /**
  * Path data of lines in whole units; a line that ends where it began is closed.
@@ -62,6 +70,14 @@ export function pathOf(lines: readonly Line[], units: number): string {
 		})
 		.join('');
 }
+
+/** Path data of lines in px, to a hundredth. */
+export const pixelPathOf = (lines: readonly Line[]): string =>
+	lines
+		.map((line) => `M${line.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' ')}${isClosed(line) ? 'z' : ''}`)
+		.join('');
+
+export const isClosed = (line: Line): boolean => line[0]?.join() === line.at(-1)?.join();
 
 /** A whole number that needs no comma before it. */
 const signed = (n: number): string => (n < 0 ? `${n}` : ` ${n}`);

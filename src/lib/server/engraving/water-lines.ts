@@ -3,15 +3,15 @@
 import { contours } from 'd3';
 import type { Box } from '../../model/camera.ts';
 import { distanceTo } from './distance.ts';
-import { areaOf, pathOf, simplify, type Line, type Pixel } from './path.ts';
+import { isClosed, isSeen, pixelPathOf, simplify, type Line, type Pixel, type Tolerance } from './path.ts';
 import { gridOf } from './raster.ts';
 
 export interface Precision {
 	/** px between grid points: the finer, the smoother and the slower. */
 	readonly step: number;
 	/** px that a point may be off. */
-	readonly tolerance: number;
-	/** px² of the least ring. */
+	readonly tolerance: Tolerance;
+	/** How many squares of its tolerance the least ring is. */
 	readonly smallest: number;
 }
 
@@ -30,21 +30,19 @@ export function linesAlong(
 	// Contours enclose what is greater, so the field is turned over: they then run around the land.
 	const field = distanceTo(cover, width, height).map((distance) => -distance * step);
 	const contour = contours().size([width, height]);
-	return distances.map((distance, i) =>
+	return distances.map((distance) =>
 		contour
 			.contour(field as unknown as number[], -distance)
 			.coordinates.flat()
 			.flatMap((ring) => within(ring.map(at), box))
-			.filter((line) => !isClosed(line) || areaOf(line) >= smallest)
-			.map((line) => simplify(line, tolerance * (1 + (0.4 * i) / distances.length)))
+			.filter((line) => !isClosed(line) || isSeen(line, tolerance, smallest))
+			.map((line) => simplify(line, tolerance))
 	);
 }
 
 /** Path data of the lines for each distance. */
 export const waterLines = (coast: string, box: Box, distances: readonly number[], step: number): readonly string[] =>
-	linesAlong(coast, box, distances, { step, tolerance: 0.35, smallest: 0 }).map((lines) => pathOf(lines, 1));
-
-const isClosed = (line: Line): boolean => line[0]?.join() === line.at(-1)?.join();
+	linesAlong(coast, box, distances, { step, tolerance: () => 0.35, smallest: 0 }).map(pixelPathOf);
 
 /** A ring that meets the box's edge is a line broken there; one that does not is closed. */
 function within(ring: Line, [left, top, right, bottom]: Box): readonly Line[] {
