@@ -32,7 +32,7 @@ export type Size = 'narrow' | 'wide';
 export type Build = 'usual' | 'keyed' | 'tall' | 'grown';
 
 /** Nominal widths, px: what fits at these fits at any wider. */
-export const NOMINAL = { narrow: 330, wide: 690 } as const;
+const NOMINAL = { narrow: 330, wide: 690 } as const;
 const LETTER = { narrow: 5.9, wide: 6.2 } as const;
 const RADIUS = 8;
 
@@ -46,10 +46,18 @@ export const LANES: Record<Build, Record<Size, readonly [above: number, below: n
 
 /** What a mark or its words take of a lane, px at the nominal width. */
 export interface Span {
+	readonly of: 'mark' | 'stalk' | 'words';
 	readonly lane: number;
 	readonly from: number;
 	readonly to: number;
 }
+
+/** Two spans that would cover each other. A stalk may pass beside or behind a mark, never through words. */
+export const meet = (a: Span, b: Span): boolean =>
+	a.lane === b.lane &&
+	a.from < b.to &&
+	b.from < a.to &&
+	(a.of === b.of ? a.of !== 'stalk' : [a.of, b.of].includes('words'));
 
 function formOf(event: Event, width: number): Form {
 	const { precision } = event.date;
@@ -89,57 +97,110 @@ export const stretches = ({ form }: Pick<RibbonMark, 'form'>): boolean =>
 export function spansOf(mark: Placed, lane: number, anchor: Anchor | null, size: Size): readonly Span[] {
 	const [from, to] = [mark.x * NOMINAL[size], (mark.x + mark.width) * NOMINAL[size]];
 	const middle = (from + to) / 2;
-	const stalk = Array.from({ length: lane }, (_, i): Span => ({ lane: i, from: middle - 2, to: middle + 2 }));
+	const stalk = Array.from({ length: lane }, (_, i): Span => ({
+		of: 'stalk',
+		lane: i,
+		from: middle - 2,
+		to: middle + 2
+	}));
+	const echo = !mark.focus ? 0 : size === 'wide' ? 9 : 6;
 	const own: readonly [Span, ...Span[]] = stretches(mark)
-		? [{ lane, from, to }]
-		: [{ lane, from: middle - RADIUS, to: middle + RADIUS }, ...stalk];
+		? [{ of: 'mark', lane, from: from - echo, to: to + echo }]
+		: [{ of: 'mark', lane, from: middle - RADIUS - echo / 2, to: middle + RADIUS + echo / 2 }, ...stalk];
 	const length = mark.text.length * LETTER[size] * (mark.focus ? 1.06 : 1) + 6;
-	const echo = mark.focus ? 9 : 0;
 	switch (anchor) {
 		case 'start':
-			return [...own, { lane, from: own[0].to, to: own[0].to + length + 6 + echo }];
+			return [...own, { of: 'words', lane, from: own[0].to, to: own[0].to + length + 6 }];
 		case 'end':
-			return [...own, { lane, from: own[0].from - length - 6 - echo, to: own[0].from }];
+			return [...own, { of: 'words', lane, from: own[0].from - length - 6, to: own[0].from }];
 		case 'over':
-			return [...own, { lane: lane + 1, from, to: from + length }];
+			return [...own, { of: 'words', lane: lane + 1, from, to: from + length }];
 		case 'over-end':
-			return [...own, { lane: lane + 1, from: to - length, to }];
+			return [...own, { of: 'words', lane: lane + 1, from: to - length, to }];
 		case null:
 			return own;
 	}
 }
 
-const anchors = (mark: Placed): readonly Anchor[] =>
-	stretches(mark) ? ['over', 'over-end', 'end', 'start'] : ['start', 'end'];
+type Found = ReadonlyMap<Placed, { readonly lane: number; readonly anchor: Anchor | null }>;
+interface Side {
+	readonly size: Size;
+	readonly lanes: number;
+	readonly labelled: (mark: Placed) => boolean;
+}
 
-/** Lays out one side of the line at one size, the loudest marks first, each as near to the line as it fits. */
-function place(marks: readonly Placed[], labelled: (mark: Placed) => boolean, size: Size, lanes: number) {
+const middle = ({ x, width }: Placed): number => x + width / 2;
+const loudness = (mark: Placed, { labelled }: Side): number => (mark.focus ? 4 : 0) + (labelled(mark) ? 2 : 0);
+
+/** Which places for words are tried first, and whether a lane nearer the line goes before them. */
+interface Habit {
+	readonly points: readonly Anchor[];
+	readonly bands: readonly Anchor[];
+	readonly near: boolean;
+}
+const HABITS: readonly Habit[] = [true, false].flatMap((near) => [
+	{ near, points: ['start', 'end'], bands: ['over', 'over-end', 'end', 'start'] },
+	{ near, points: ['end', 'start'], bands: ['over', 'over-end', 'end', 'start'] },
+	{ near, points: ['end', 'start'], bands: ['end', 'start', 'over', 'over-end'] }
+]);
+
+/** Places marks in this order, each as near to the line as it fits; also how well that went. */
+function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side: Side): readonly [Found, number] {
+	const { size, lanes, labelled } = side;
 	const taken: Span[] = [];
-	const meets = (span: Span): boolean =>
-		taken.some((other) => other.lane === span.lane && other.from < span.to + 1 && span.from < other.to + 1);
-	const inside = (span: Span): boolean =>
-		span.lane < lanes && span.from >= -10 && span.to <= NOMINAL[size] + 10;
+	const meets = (span: Span): boolean => taken.some((other) => meet(span, other));
+	const inside = (span: Span): boolean => span.lane < lanes && span.from >= -10 && span.to <= NOMINAL[size] + 10;
 	const free = ([own, ...rest]: readonly Span[]): boolean =>
 		own !== undefined && own.lane < lanes && !meets(own) && rest.every((span) => inside(span) && !meets(span));
 	const found = new Map<Placed, { lane: number; anchor: Anchor | null }>();
-	const order = [...marks].sort(
-		(a, b) =>
-			Number(stretches(b) && b.focus) - Number(stretches(a) && a.focus) ||
-			Number(labelled(b)) - Number(labelled(a)) ||
-			Number(stretches(b)) - Number(stretches(a)) ||
-			b.width - a.width
-	);
+	let worth = 0;
 	for (const mark of order) {
-		const wanted: readonly (Anchor | null)[] = labelled(mark) ? [...anchors(mark), null] : [null];
-		const options = Array.from({ length: lanes }, (_, lane) => wanted.map((anchor) => ({ lane, anchor })))
-			.flat()
-			.sort((a, b) => Number(a.anchor === null) - Number(b.anchor === null) || a.lane - b.lane);
-		const choice =
-			options.find(({ lane, anchor }) => free(spansOf(mark, lane, anchor, size))) ?? emptiest(mark, taken, size, lanes);
+		const worded: readonly Anchor[] = stretches(mark) ? bands : points;
+		const options = [...(labelled(mark) ? worded : []), null].flatMap((anchor) =>
+			Array.from({ length: lanes }, (_, lane) => ({ lane, anchor }))
+		);
+		// Words come first, and where they stand matters less than how near the line.
+		if (near) options.sort((a, b) => Number(a.anchor === null) - Number(b.anchor === null) || a.lane - b.lane);
+		const fit = options.find(({ lane, anchor }) => free(spansOf(mark, lane, anchor, size)));
+		const choice = fit ?? emptiest(mark, taken, size, lanes);
+		// A mark that meets another is worse than a loud mark without its words, and that than any lane.
+		worth += (fit ? 0 : -1000) + (choice.anchor ? 100 + (mark.focus ? 400 : 0) : 0);
+		// What echoes, and what is long, belongs on the line.
+		worth -= choice.lane * (stretches(mark) && mark.form !== 'undated' ? (mark.focus ? 500 : 8) : 1);
 		taken.push(...spansOf(mark, choice.lane, choice.anchor, size));
 		found.set(mark, choice);
 	}
-	return found;
+	return [found, worth];
+}
+
+/** Lays out one side of the line at one size: the best of a few orders, as each suits another crowd. */
+function place(marks: readonly Placed[], side: Side): Found {
+	const loud = (a: Placed, b: Placed): number =>
+		loudness(b, side) - loudness(a, side) || Number(stretches(b)) - Number(stretches(a)) || b.width - a.width;
+	const bandsFirst = (a: Placed, b: Placed): number =>
+		Number(stretches(b)) - Number(stretches(a)) || (stretches(a) ? loud(a, b) : middle(a) - middle(b));
+	const orders = [
+		[...marks].sort(loud),
+		[...marks].sort(bandsFirst),
+		[...marks].sort((a, b) => middle(a) - middle(b)),
+		[...marks].sort((a, b) => middle(b) - middle(a)),
+		[...marks].sort((a, b) => b.width - a.width || middle(b) - middle(a))
+	];
+	const tried = orders.flatMap((order) => HABITS.map((habit) => inOrder(order, habit, side)));
+	const [best] = tried.reduce((one, next) => (next[1] > one[1] ? next : one));
+	return unworded(best, side);
+}
+
+/** Without the words that a mark came to cover where no lane was free for it. */
+function unworded(found: Found, { size }: Side): Found {
+	const spans = [...found].map(([mark, { lane, anchor }]) => spansOf(mark, lane, anchor, size));
+	return new Map(
+		[...found].map(([mark, choice], i) => {
+			const words = spans[i]?.find(({ of }) => of === 'words');
+			const covered = words && spans.some((other, j) => j !== i && other.some((span) => meet(span, words)));
+			return [mark, covered ? { ...choice, anchor: null } : choice];
+		})
+	);
 }
 
 /** Where a mark stands when no lane is free, without its words: where it covers least of the others. */
@@ -149,15 +210,23 @@ function emptiest(mark: Placed, taken: readonly Span[], size: Size, lanes: numbe
 			(sum, span) =>
 				sum +
 				taken
-					.filter((other) => other.lane === span.lane)
-					.reduce((all, other) => all + Math.max(0, Math.min(other.to, span.to) - Math.max(other.from, span.from)), 0),
+					.filter((other) => meet(span, other))
+					.reduce(
+						(all, other) =>
+							all + (other.of === 'words' ? 100 : 0) + Math.min(other.to, span.to) - Math.max(other.from, span.from),
+						0
+					),
 			0
 		);
 	const lane = Array.from({ length: lanes }, (_, i) => i).sort((a, b) => covered(a) - covered(b))[0] ?? 0;
 	return { lane, anchor: null };
 }
 
-export function layout(window: TimelineWindow, events: readonly Event[], build: Build = 'usual'): readonly RibbonMark[] {
+export function layout(
+	window: TimelineWindow,
+	events: readonly Event[],
+	build: Build = 'usual'
+): readonly RibbonMark[] {
 	const placed = events.map((event): Placed => {
 		const [x, width] = extent(event, window);
 		return {
@@ -174,9 +243,11 @@ export function layout(window: TimelineWindow, events: readonly Event[], build: 
 	const side = (above: boolean, size: Size) =>
 		place(
 			placed.filter((mark) => mark.above === above),
-			(mark) => size === 'wide' || window.labelled.includes(mark.event.id),
-			size,
-			LANES[build][size][above ? 0 : 1]
+			{
+				size,
+				lanes: LANES[build][size][above ? 0 : 1],
+				labelled: (mark) => size === 'wide' || window.labelled.includes(mark.event.id)
+			}
 		);
 	const narrow = new Map([...side(true, 'narrow'), ...side(false, 'narrow')]);
 	const wide = new Map([...side(true, 'wide'), ...side(false, 'wide')]);

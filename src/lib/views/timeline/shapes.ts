@@ -7,7 +7,8 @@ const RADIUS = 5;
 
 /** A token's path, of half-width about 1, at `r` px. The flags of arcs are no lengths. */
 function scaled(shape: Shape, r: number): string {
-	const grow = (numbers: string): string => numbers.replace(/-?[\d.]+/g, (n) => String(Math.round(Number(n) * r * 100) / 100));
+	const grow = (numbers: string): string =>
+		numbers.replace(/-?[\d.]+/g, (n) => String(Math.round(Number(n) * r * 100) / 100));
 	return tokens.mark.shapes[shape]
 		.split(/(?= [01] [01] [01] )|(?<= [01] [01] [01] )/)
 		.map((part) => (/^ [01] [01] [01] $/.test(part) ? part : grow(part)))

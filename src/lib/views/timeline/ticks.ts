@@ -38,10 +38,11 @@ function monthNamed({ from, to }: TimelineWindow, at: Date): Named | undefined {
 /** Few days have their weekdays in full, a week's worth in short on narrow screens, a month of days one name a week. */
 function dayNamed(at: Date, i: number, count: number): Named | undefined {
 	if (count > 10 && i % 7 !== 0) return undefined;
+	const atEnd = count > 10 && i > count - 4;
 	const day = weekday(at.getTime());
-	const cut = count > 10 || count < 4 ? day.length : 3;
-	const words = count > 10 ? day.slice(0, 3) : day.slice(0, cut);
-	return { numeral: String(at.getUTCDate()), words, rest: day.slice(cut), minor: false };
+	const cut = count < 4 ? day.length : 3;
+	const rest = count > 10 ? '' : day.slice(cut);
+	return { numeral: String(at.getUTCDate()), words: day.slice(0, cut), rest, minor: atEnd };
 }
 
 /** The ticks that have names, save years, which stand in a row of their own. */
@@ -90,7 +91,9 @@ export function dashesOf(window: TimelineWindow): readonly number[] {
 
 /** Noon of each day, where a ribbon is told by the hour. */
 export const noonsOf = (window: TimelineWindow): readonly number[] =>
-	window.unit === 'hours' ? timesOf(window, windowScale(window)).map((at) => windowScale(window)(at.getTime() + DAY / 2)) : [];
+	window.unit === 'hours'
+		? timesOf(window, windowScale(window)).map((at) => windowScale(window)(at.getTime() + DAY / 2))
+		: [];
 
 /** What the ribbon as a whole covers: “1997–2017”, “August 2017”. */
 export function windowTitle(window: TimelineWindow): string {

@@ -1,0 +1,118 @@
+// A ribbon keeps every event of its window, lets no two marks or words meet, and stays light enough for nineteen a page.
+import fc from 'fast-check';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../src/lib/model/date.ts';
+import type { TimelineWindow } from '../../src/lib/model/scene.ts';
+import { byId, type Event } from '../../src/lib/model/story.ts';
+import { loadStory } from '../../src/lib/server/story.ts';
+import { LANES, layout, meet, spansOf, type Build, type Size } from '../../src/lib/views/timeline/layout.ts';
+import Ribbon from '../../src/lib/views/timeline/Ribbon.svelte';
+
+const story = loadStory();
+const SIZES: readonly Size[] = ['narrow', 'wide'];
+const BUILDS = Object.keys(LANES) as Build[];
+const START = Date.UTC(2017, 7, 1);
+const window: TimelineWindow = { from: START, to: START + 30 * DAY, unit: 'days', events: [], labelled: [] };
+
+const anyEvent = fc
+	.record({ from: fc.integer({ min: 0, max: 29 }), days: fc.integer({ min: 1, max: 9 }), context: fc.boolean() })
+	.map(({ from, days, context }): Omit<Event, 'id'> => {
+		const date = { edtf: '', precision: 'days', from: START + from * DAY, to: START + (from + days) * DAY } as const;
+		const status = context ? 'context' : 'reported';
+		return { date, title: 'Something', label: 'Something', actors: [], topic: 'trip', status, sources: [] };
+	});
+const anyEvents = fc
+	.array(anyEvent, { minLength: 1, maxLength: 9 })
+	.map((events) => events.map((event, i): Event => ({ ...event, id: `event-${i}` })));
+
+/** Pairs of what meets on one side at one size: words with anything, or a mark with a mark. */
+function meetings(marks: ReturnType<typeof layout>, size: Size, above: boolean, what: 'words' | 'marks'): string[] {
+	const spans = marks
+		.filter((mark) => mark.above === above)
+		.flatMap((mark) =>
+			spansOf(mark, mark.lane[size], mark.label[size], size).map((span) => ({ ...span, id: mark.event.id }))
+		);
+	const kind = (a: string, b: string): string => (a === 'words' || b === 'words' ? 'words' : 'marks');
+	return spans.flatMap((a, i) =>
+		spans
+			.slice(i + 1)
+			.filter((b) => a.id !== b.id && meet(a, b) && kind(a.of, b.of) === what)
+			.map((b) => `${a.id} ${a.of} – ${b.id} ${b.of}`)
+	);
+}
+
+const html = (id: string): string => {
+	const { scene } = byId(story.steps, id);
+	return render(Ribbon, { props: { scene, events: story.events, places: story.places, track: story.track } }).body;
+};
+
+describe('the layout of a ribbon', () => {
+	it('gives every event one mark inside the lanes of its side, on every build', () => {
+		fc.assert(
+			fc.property(anyEvents, fc.constantFrom(...BUILDS), (events, build) => {
+				const marks = layout(window, events, build);
+				expect(marks.map(({ event }) => event.id)).toEqual(events.map(({ id }) => id));
+				for (const { lane, above, event } of marks) {
+					expect(above).toBe(event.status !== 'context');
+					for (const size of SIZES) expect(lane[size]).toBeLessThan(LANES[build][size][above ? 0 : 1]);
+				}
+			})
+		);
+	});
+
+	it('is as wide as what is not known', () => {
+		fc.assert(
+			fc.property(anyEvents, (events) => {
+				for (const { event, x, width } of layout(window, events)) {
+					expect(x * 30 * DAY).toBeCloseTo(event.date.from - START, 0);
+					expect((x + width) * 30 * DAY).toBeCloseTo(Math.min(event.date.to - START, 30 * DAY), 0);
+				}
+			})
+		);
+	});
+
+	it('never lets the words of one event meet the words or the mark of another where all marks find room', () => {
+		fc.assert(
+			fc.property(anyEvents, fc.constantFrom(...BUILDS), fc.constantFrom(...SIZES), (events, build, size) => {
+				const marks = layout({ ...window, labelled: events.map(({ id }) => id) }, events, build);
+				for (const above of [true, false]) {
+					if (meetings(marks, size, above, 'marks').length > 0) continue;
+					expect(meetings(marks, size, above, 'words')).toEqual([]);
+				}
+			})
+		);
+	});
+});
+
+describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
+	const { timeline, figure } = byId(story.steps, id).scene;
+	const build: Build = figure === 'hato' ? 'tall' : id === 'since-1999' ? 'grown' : id === 'offer' ? 'keyed' : 'usual';
+	const marks = layout(
+		timeline,
+		timeline.events.map((event) => byId(story.events, event)),
+		build
+	);
+
+	it.each(SIZES)('lets no words meet words or marks, %s', (size) => {
+		for (const above of [true, false]) expect(meetings(marks, size, above, 'words')).toEqual([]);
+	});
+
+	// With twelve events in five years, explore has no room on a phone for its context; each is in the list beside it.
+	it.each(id === 'explore' ? (['wide'] as const) : SIZES)('lets no two marks meet, %s', (size) => {
+		for (const above of [true, false]) expect(meetings(marks, size, above, 'marks')).toEqual([]);
+	});
+
+	it('marks every event of its window and says each in words', () => {
+		const body = html(id);
+		expect([...body.matchAll(/data-event="([^"]+)"/g)].map(([, event]) => event).sort()).toEqual(
+			[...timeline.events].sort()
+		);
+		expect(body.match(/role="img" aria-label="Timeline/g)).toHaveLength(1);
+	});
+
+	it('is at most 60 elements, beside the wind', () => {
+		const [ribbon = ''] = html(id).split('class="winds');
+		expect(ribbon.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(60);
+	});
+});
