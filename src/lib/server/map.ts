@@ -18,7 +18,7 @@ function coarse({ properties, geometry, ...feature }: Feature): readonly Feature
 			polygon.map((ring) =>
 				simplify(
 					ring.map(([lng = 0, lat = 0]) => [lng, lat] as const),
-					EDGE
+					() => EDGE
 				)
 			)
 		)
