@@ -5,7 +5,7 @@ import type { Extent } from './geojson.ts';
 export type Box = Extent;
 
 /** What the overview shows: as far as the widest camera sees on a wide screen. */
-export const OVERVIEW: Box = [80, -12, 142, 44];
+export const OVERVIEW: Box = [66, -12, 142, 44];
 
 /** The two detail windows. */
 export const WINDOWS = {
@@ -18,8 +18,46 @@ export const OVERLAP = 0.04;
 
 /** The countries whose land can fall inside the overview, by ISO 3166 alpha-3 code. */
 export const COUNTRIES = [
-	...['AUS', 'BGD', 'BRN', 'BTN', 'CHN', 'HKG', 'IDN', 'IND', 'JPN', 'KAZ', 'KGZ', 'KHM', 'KOR', 'LAO', 'LKA', 'MAC'],
-	...['MMR', 'MNG', 'MYS', 'NPL', 'PHL', 'PLW', 'PNG', 'PRK', 'RUS', 'SGP', 'THA', 'TLS', 'TWN', 'VNM']
+	...[
+		'AFG',
+		'AUS',
+		'BGD',
+		'BRN',
+		'BTN',
+		'CHN',
+		'HKG',
+		'IDN',
+		'IND',
+		'JPN',
+		'KAZ',
+		'KGZ',
+		'KHM',
+		'KOR',
+		'LAO',
+		'LKA',
+		'MAC'
+	],
+	...[
+		'MMR',
+		'MNG',
+		'MYS',
+		'MDV',
+		'NPL',
+		'PAK',
+		'PHL',
+		'PLW',
+		'PNG',
+		'PRK',
+		'RUS',
+		'SGP',
+		'THA',
+		'TJK',
+		'TKM',
+		'TLS',
+		'TWN',
+		'UZB',
+		'VNM'
+	]
 ] as const;
 
 /** Metres; square kilometres for the smallest island drawn. */
