@@ -14,10 +14,12 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	fullyParallel: true,
+	// Limits, not measures: a busy machine of two cores takes its time.
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
 	use: {
 		baseURL: process.env.SITE_URL,
-		trace: 'retain-on-failure',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM,
 			args: ['--disable-background-networking', ...(root ? ['--no-sandbox'] : [])]

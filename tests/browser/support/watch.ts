@@ -1,0 +1,28 @@
+/** Everything a page must not do: log an error, throw, break its own policy, or ask another origin for anything. */
+import type { Page } from '@playwright/test';
+
+export async function watch(page: Page): Promise<string[]> {
+	const wrongs: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) wrongs.push(`${message.type()}: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => wrongs.push(`thrown: ${error.message}`));
+	page.on('requestfailed', (request) => wrongs.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+	page.on('response', (response) => {
+		if (response.status() >= 400 && !response.request().isNavigationRequest())
+			wrongs.push(`${response.status()}: ${response.url()}`);
+	});
+	page.on('request', (request) => {
+		const { protocol, origin } = new URL(request.url());
+		const own = new URL(process.env.SITE_URL ?? '').origin;
+		if (protocol !== 'data:' && origin !== own) wrongs.push(`another origin: ${request.url()}`);
+	});
+	await page.exposeFunction('tellViolation', (violated: string) => wrongs.push(`violated: ${violated}`));
+	await page.addInitScript(() => {
+		addEventListener('securitypolicyviolation', (event) => {
+			const { tellViolation } = window as unknown as { tellViolation: (violated: string) => void };
+			tellViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+		});
+	});
+	return wrongs;
+}
