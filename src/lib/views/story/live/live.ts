@@ -49,6 +49,7 @@ export function live(): void {
 	addEventListener('resize', soon);
 	addEventListener('pageshow', soon);
 	addEventListener('beforeprint', () => {
+		if (reading.step) stage.show(reading.step.id, true);
 		for (const { id } of steps) {
 			const picture = stage.pictureOf(id);
 			if (picture && follows(picture)) follow(picture, 'rest');
