@@ -95,3 +95,17 @@ export function shuffled<T>(items: readonly T[], next: () => number): T[] {
 		.sort((a, b) => a.at - b.at)
 		.map(({ item }) => item);
 }
+
+/** Scrolls through the whole page as a hasty reader does, and waits for what that has set going. */
+export async function scrollAll(page: Page): Promise<void> {
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	const window = page.viewportSize()?.height ?? 800;
+	for (let y = 0; y <= height; y += window * 0.6) {
+		await page.evaluate((top) => {
+			scrollTo({ top, behavior: 'instant' });
+		}, y);
+		await drawn(page);
+	}
+	await page.waitForLoadState('networkidle');
+	await expect(page.locator('[data-map][data-idle="false"]')).toHaveCount(0);
+}
