@@ -72,7 +72,7 @@ for (const address of ['./', './data', './404.html'])
 		expect({ wide, past }).toEqual({ wide: 320, past: 0 });
 	});
 
-for (const width of [1280])
+for (const width of [390, 1280])
 	test(`letters of twice the size lose no word of any card, ${width} px wide`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -121,7 +121,10 @@ const focused = (page: Page) =>
 		};
 	});
 
-for (const [name, viewport] of [['wide', { width: 1280, height: 800 }]] as const)
+for (const [name, viewport] of [
+	['wide', { width: 1280, height: 800 }],
+	['narrow', { width: 390, height: 844 }]
+] as const)
 	for (const key of ['Tab', 'Shift+Tab'] as const)
 		test(`by ${key} alone the whole story is reached on a ${name} screen, and the focus can always be seen`, async ({
 			page
