@@ -1,13 +1,10 @@
 // All that loads with the page: the rest comes when the reader begins, or at once when they arrive in the middle.
 // Until then, and without it, each step's picture is sticky in its own section.
 
-const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-
-function begin(): void {
-	for (const sign of SIGNS) removeEventListener(sign, begin);
-	void import('./live.ts').then(({ live }) => live());
-}
+let begun: Promise<void> | undefined;
+const begin = (): unknown => (begun ??= import('./live.ts').then(({ live }) => live()));
 
 // Where the page stands is not asked: that would force a layout, and a reload in the middle scrolls by itself.
 if (location.hash) begin();
-else for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
+for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
+	addEventListener(sign, begin, { passive: true, once: true });
