@@ -7,8 +7,8 @@ import { simplify } from './engraving/path.ts';
 
 const features = (name: string): readonly Feature[] => basemapFile(name).features;
 
-/** About half a px at the zoom of a city (degrees): shading needs no sharper edge, for the coast is drawn under it. */
-const EDGE = 0.0005;
+/** About a px at the zoom of a city (degrees): shading needs no sharper edge, for the coast is drawn under it. */
+const EDGE = 0.0011;
 
 /** Land as the shading of a whole city: without its least islands. */
 function coarse({ properties, geometry, ...feature }: Feature): readonly Feature[] {

@@ -11,7 +11,8 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 const smooth = line<Point>()
 	.x(([x]) => round(x))
 	.y(([, y]) => round(y))
-	.curve(curveCatmullRom);
+	.curve(curveCatmullRom)
+	.digits(1);
 
 /** A schematic leg as `points` of a polyline: a soft line from place to place, cut short by giving fewer of them. */
 export function legPoints(camera: Camera, leg: Leg): string {

@@ -8,3 +8,12 @@ const begin = (): unknown => (begun ??= import('./live.ts').then(({ live }) => l
 if (location.hash) begin();
 for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 	addEventListener(sign, begin, { passive: true, once: true });
+
+// The steps' words are laid out while nothing else is to be done, one step at a time, so that none is when it scrolls in.
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+const unfold = (): void => {
+	const next = document.querySelector('.step > :is(.words, .about):not(.unfolded)');
+	next?.classList.add('unfolded');
+	if (next) requestAnimationFrame(() => idle(unfold));
+};
+void document.fonts.ready.then(() => idle(unfold));
