@@ -30,8 +30,10 @@ export function live(): void {
 	});
 	followAddress(reading);
 
-	root.classList.add('live', 'begun');
+	root.classList.add('live', 'pinning');
 	reading.locate();
+	document.querySelector('.picture[data-stage]')?.classList.add('anew');
+	requestAnimationFrame(() => requestAnimationFrame(() => root.classList.remove('pinning')));
 
 	// The observer says that something has changed, the geometry says what: entering and leaving can come in any order.
 	scrollama()

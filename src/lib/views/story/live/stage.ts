@@ -36,6 +36,7 @@ export class Stage {
 		const first = [...this.#pictures.values()].find((picture) => picture.dataset.stage !== undefined);
 		if (!first) throw new Error('the story’s page has no stage');
 		this.#shown = first;
+		first.classList.add('begun');
 		// Sizes come after each layout and never force one.
 		const sizes = new ResizeObserver((entries) => {
 			for (const { target, contentRect } of entries) {
@@ -119,7 +120,7 @@ export class Stage {
 	}
 
 	#mark(picture: HTMLElement, id: string): void {
-		picture.classList.add('near');
+		picture.classList.add('near', 'begun');
 		picture.removeAttribute('aria-hidden');
 		picture.dataset.stage = '';
 		picture.dataset.scene = id;
@@ -158,7 +159,7 @@ export class Stage {
 				picture.classList.remove('near');
 		const cold = near.find((picture) => !picture.classList.contains('near'));
 		if (!cold || this.#order[at] !== this.#shown.dataset.scene) return;
-		cold.classList.add('near');
+		cold.classList.add('near', 'begun');
 		cold.setAttribute('aria-hidden', 'true');
 		wake(cold);
 		requestAnimationFrame(() => idle(() => this.#warm(id)));

@@ -6,13 +6,15 @@ const begin = (): unknown => (begun ??= import('./live.ts').then(({ live }) => l
 
 // Where the page stands is not asked: that would force a layout, and a reload in the middle scrolls by itself.
 if (location.hash) begin();
+// What the reader asked for is painted first.
+const soon = (): void => void requestAnimationFrame(() => setTimeout(begin));
 for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
-	addEventListener(sign, begin, { passive: true, once: true });
+	addEventListener(sign, soon, { passive: true, once: true });
 
-// The steps' words are laid out while nothing else is to be done, one step at a time, so that none is when it scrolls in.
+// Words and pictures are laid out while nothing else is to be done, one at a time, so that none is when it scrolls in.
 const idle = globalThis.requestIdleCallback ?? setTimeout;
 const unfold = (): void => {
-	const next = document.querySelector('.step > :is(.words, .about):not(.unfolded)');
+	const next = document.querySelector('.step > :not(.unfolded)');
 	next?.classList.add('unfolded');
 	if (next) requestAnimationFrame(() => idle(unfold));
 };
