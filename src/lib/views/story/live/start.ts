@@ -12,7 +12,7 @@ for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 	addEventListener(sign, soon, { passive: true, once: true });
 
 // Words and pictures are laid out while nothing else is to be done, one at a time, so that none is when it scrolls in.
-const idle = globalThis.requestIdleCallback ?? setTimeout;
+const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 const unfold = (): void => {
 	const next = document.querySelector('.step > :not(.unfolded)');
 	next?.classList.add('unfolded');
