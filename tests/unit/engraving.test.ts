@@ -1,21 +1,23 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { COMPOSITIONS, type Composition } from '../../src/lib/model/camera.ts';
-import { baseSvg } from '../../src/lib/server/engraving/base.ts';
-import { kept } from '../../src/lib/server/engraving/kept.ts';
+import { boxOf, COMPOSITIONS, type Composition } from '../../src/lib/model/camera.ts';
+import { baseOf, grounds } from '../../src/lib/server/engraving/bases.ts';
+import { ringsAbout } from '../../src/lib/server/engraving/underprint.ts';
 import { linesAlong } from '../../src/lib/server/engraving/water-lines.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
+import { tokens } from '../../src/lib/styles/tokens.ts';
 
-const cameras = [...new Map(loadStory().steps.map(({ scene: { camera } }) => [camera.id, camera])).values()];
-const files = cameras.flatMap((camera) =>
+const story = loadStory();
+const files = [...grounds(story)].flatMap(([id, ground]) =>
 	(Object.keys(COMPOSITIONS) as Composition[]).map((composition) => ({
-		id: camera.id,
+		id,
 		composition,
-		svg: kept(JSON.stringify([camera, composition]), () => baseSvg(camera, composition))
+		ground,
+		svg: baseOf(ground, composition)
 	}))
 );
 
-describe.each(files)('the base of $id, $composition', ({ id, composition, svg }) => {
+describe.each(files)('the base of $id, $composition', ({ id, composition, ground, svg }) => {
 	it('is light enough for a phone to load and to parse', () => {
 		const first = id === 'east-asia';
 		const [raw, packed] =
@@ -25,10 +27,33 @@ describe.each(files)('the base of $id, $composition', ({ id, composition, svg })
 	});
 
 	it('is drawn in whole, finite numbers', () => {
-		const paths = [...svg.matchAll(/ d="([^"]*)"/g)].map(([, d = '']) => d);
-		expect(paths).toHaveLength(7);
-		for (const d of paths) expect(d).toMatch(/^(M-?\d+[ -]\d+l(-?\d+[ -]?)+z?)*$/);
+		const lines = [...svg.matchAll(/<path (?:class="w\d"|id="l") d="([^"]*)"/g)].map(([, d = '']) => d);
+		expect(lines).toHaveLength(1 + tokens.water.distance.length);
+		for (const d of lines) expect(d).toMatch(/^(M-?\d+[ -]\d+l(-?\d+[ -]?)+z?)*$/);
+		for (const [, d = ''] of svg.matchAll(/ d="([^"]*)"/g)) expect(d).toMatch(/^[-\d\s,MlqcCLzZ]+$/);
 	});
+
+	it('prints rings about its focus, farther out the fainter, over land alone', () => {
+		const box = boxOf(ground.camera);
+		const { magnifies } = COMPOSITIONS[composition];
+		const { drawn, printed } = ringsAbout([0, 0], box, { composition, magnifies, pitch: 15 });
+		const farthest = Math.hypot(Math.max(-box[0], box[2]), Math.max(-box[1], box[3]));
+		for (const { drawn: i, scale } of printed) {
+			expect(scale * (drawn[i]?.radius ?? NaN)).toBeLessThanOrEqual(farthest);
+			expect(scale * (drawn[i]?.amplitude ?? NaN)).toBeLessThan(12);
+		}
+		const shades = printed.map(({ shade }) => shade);
+		expect([...shades].sort((a, b) => a - b)).toEqual(shades);
+		expect(svg.match(/<g class="u" clip-path="url\(#k\)">/g)).toHaveLength(1);
+		expect(svg).toContain('<clipPath id="k"><use href="#l"/></clipPath>');
+	});
+});
+
+it('draws a camera’s waters for all of its scenes or for none, since they share its base', () => {
+	for (const { scene } of story.steps)
+		expect(scene.layers.includes('waters'), scene.id).toBe(
+			(grounds(story).get(scene.camera.id)?.waters.length ?? 0) > 0
+		);
 });
 
 it('has a file of its own for each camera and composition', () => {
@@ -36,7 +61,7 @@ it('has a file of its own for each camera and composition', () => {
 });
 
 it('keeps each water-line at its distance from the coast', () => {
-	const gaps = [2.2, 5, 8.6, 13, 18.4, 25];
+	const gaps = tokens.water.distance;
 	const lines = linesAlong('M20-50V50H-20V-50z', [-120, -120, 120, 120], gaps, {
 		step: 1,
 		tolerance: () => 0.4,

@@ -11,14 +11,22 @@ export interface WaterName {
 	readonly zh: Name;
 	readonly at: LngLat;
 	readonly cameras: readonly string[];
+	/** Drawn by hand, about where it is: its name says so. */
+	readonly schematic: boolean;
+}
+
+/** What happened at a place that is on the map for that alone. */
+export interface Happening {
+	readonly event: string;
+	readonly place: string;
+	readonly label: string;
+	readonly when: string;
 }
 
 export interface MapData {
 	readonly places: readonly Place[];
 	readonly legs: readonly Leg[];
 	readonly track: Track;
-	/** Schematic lakes and rivers. */
-	readonly waters: readonly Feature[];
 	/** Schematic built-up areas. */
 	readonly urban: readonly Feature[];
 	/** Land shaded where only the city is known. */
@@ -26,4 +34,5 @@ export interface MapData {
 	/** Limits of the two special administrative regions. */
 	readonly limits: readonly Feature[];
 	readonly names: readonly WaterName[];
+	readonly happenings: readonly Happening[];
 }

@@ -1,6 +1,7 @@
 // What the maps are drawn from, beside the story: the recipe's and the hand-drawn geometry of data/basemap.
 import type { Feature } from 'geojson';
-import type { MapData, WaterName } from '../model/map.ts';
+import { inWords } from '../model/date.ts';
+import type { Happening, MapData, WaterName } from '../model/map.ts';
 import type { Story } from '../model/story.ts';
 import { basemapFile } from './engraving/land.ts';
 import { simplify } from './engraving/path.ts';
@@ -34,17 +35,26 @@ interface NameProperties {
 
 function waterName({ id, properties, geometry }: Feature): WaterName {
 	const { name, cameras } = properties as NameProperties;
+	const schematic = features('waters.geojson').some((water) => water.id === id);
 	const [lng = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
-	return { id: String(id), name: name.en, zh: { text: name.zh, lang: name.lang }, at: [lng, lat], cameras };
+	return { id: String(id), name: name.en, zh: { text: name.zh, lang: name.lang }, at: [lng, lat], cameras, schematic };
 }
 
-export const loadMap = ({ places, journey, track }: Story): MapData => ({
-	places,
-	legs: journey.legs,
-	track,
-	waters: features('waters.geojson'),
+/** Events at places of context, which no other words on the map explain. */
+const happenings = ({ events, places }: Story): readonly Happening[] =>
+	events.flatMap(({ id, label, date, place }) =>
+		place !== undefined && places.some((each) => each.id === place && each.status === 'context')
+			? [{ event: id, place, label, when: inWords(date) }]
+			: []
+	);
+
+export const loadMap = (story: Story): MapData => ({
+	places: story.places,
+	legs: story.journey.legs,
+	track: story.track,
 	urban: features('urban.geojson'),
 	cityShading: features('out/hong-kong.geojson').flatMap(coarse),
 	limits: features('out/limits.geojson'),
-	names: features('sea-names.geojson').map(waterName)
+	names: features('sea-names.geojson').map(waterName),
+	happenings: happenings(story)
 });

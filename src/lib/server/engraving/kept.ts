@@ -9,6 +9,7 @@ const MADE_FROM = [
 	'src/lib/server/engraving',
 	'src/lib/model/camera.ts',
 	'src/lib/styles/tokens.json',
+	'src/lib/styles/guilloche.ts',
 	'data/basemap/out'
 ];
 

@@ -1,6 +1,6 @@
 // What a scene draws over its base, as path data in the camera's own pixels. No names, no colours.
-import { curveCatmullRom, geoIdentity, geoPath, interpolateBasis, line } from 'd3';
-import type { Feature, Geometry, Position } from 'geojson';
+import { curveCatmullRomClosed, geoIdentity, geoPath, interpolateBasis, line } from 'd3';
+import type { Feature, Geometry } from 'geojson';
 import { metresPerPixel, projection, type Point } from '../../model/camera.ts';
 import type { Leg } from '../../model/journey.ts';
 import type { Camera } from '../../model/scene.ts';
@@ -11,17 +11,30 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 const smooth = line<Point>()
 	.x(([x]) => round(x))
 	.y(([, y]) => round(y))
-	.curve(curveCatmullRom)
+	.curve(curveCatmullRomClosed)
 	.digits(1);
 
-/** A schematic leg as `points` of a polyline: a soft line from place to place, cut short by giving fewer of them. */
-export function legPoints(camera: Camera, leg: Leg): string {
+const SAMPLES = 40;
+
+/** A schematic leg: a soft line from place to place. */
+function legLine(camera: Camera, leg: Leg): readonly Point[] {
 	const points = leg.line.map(projection(camera));
 	const [x, y] = [0, 1].map((axis) => interpolateBasis(points.map((point) => point[axis] ?? 0)));
-	const samples = 40;
-	return Array.from({ length: samples + 1 }, (_, i) => i / samples)
-		.map((t) => `${round(x?.(t) ?? 0)},${round(y?.(t) ?? 0)}`)
-		.join(' ');
+	return Array.from({ length: SAMPLES + 1 }, (_, i) => [round(x?.(i / SAMPLES) ?? 0), round(y?.(i / SAMPLES) ?? 0)]);
+}
+
+/** A leg as `points` of a polyline. */
+export const legPoints = (camera: Camera, leg: Leg): string => legLine(camera, leg).join(' ');
+
+/** Where a leg that begins above the camera's frame comes into it; undefined when it begins within. */
+export function entryOf(camera: Camera, leg: Leg): Point | undefined {
+	const top = -camera.frame[1] / 2 + 12;
+	const line = legLine(camera, leg);
+	const i = line.findIndex(([, y]) => y >= top);
+	const [above, below] = [line[i - 1], line[i]];
+	if (!above || !below) return undefined;
+	const t = (top - above[1]) / (below[1] - above[1]);
+	return [round(above[0] + (below[0] - above[0]) * t), top];
 }
 
 const reproject = (camera: Camera, geometry: Geometry): Geometry => {
@@ -44,20 +57,12 @@ export function featurePath(camera: Camera, feature: Feature): string {
 	return geoPath(clip).digits(1)(reproject(camera, feature.geometry)) ?? '';
 }
 
-/** A lake or river drawn by hand, its few points joined softly. */
-export function waterPath(camera: Camera, feature: Feature): string {
-	const { geometry } = feature;
-	const soft = (points: readonly Position[]): string =>
-		smooth(points.map(([lng = 0, lat = 0]) => projection(camera)([lng, lat]))) ?? '';
-	if (geometry.type === 'LineString') return soft(geometry.coordinates);
-	if (geometry.type === 'MultiLineString') return geometry.coordinates.map(soft).join('');
-	if (geometry.type === 'Polygon') return `${soft(geometry.coordinates[0] ?? [])}Z`;
-	return featurePath(camera, feature);
-}
-
-/** Whether any of a feature lies near what the camera shows. */
-export function inReach(camera: Camera, feature: Feature): boolean {
-	return featurePath(camera, feature) !== '';
+/** An area drawn by hand, its few points joined softly. */
+export function softPath(camera: Camera, { geometry }: Feature): string {
+	if (geometry.type !== 'Polygon') return '';
+	return (
+		smooth((geometry.coordinates[0] ?? []).slice(1).map(([lng = 0, lat = 0]) => projection(camera)([lng, lat]))) ?? ''
+	);
 }
 
 export interface ScaleBar {

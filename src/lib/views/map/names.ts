@@ -1,6 +1,6 @@
 // Where names stand: beside their marks, or above them where a narrow screen has no room beside.
 import type { Camera } from '../../model/scene.ts';
-import type { LngLat, Side } from '../../model/story.ts';
+import type { LngLat, Place, Side } from '../../model/story.ts';
 import { onMap } from './layers.ts';
 
 /** CSS px that a frame is wide on a narrow screen, and that a name takes. */
@@ -12,7 +12,7 @@ export type NarrowSide = Side | 'above' | 'above-end';
 export function narrowSide(camera: Camera, at: LngLat, side: Side): NarrowSide {
 	const [x] = onMap(camera, at);
 	const fromLeft = NARROW / 2 + (x * NARROW) / camera.frame[0];
-	if (side.includes('left') && fromLeft < NAME + 30) return 'above';
+	if (side.includes('left') && fromLeft < NAME + 30) return fromLeft < NAME - 40 ? 'above' : 'above-end';
 	if (side === 'above-right' && NARROW - fromLeft < NAME) return 'above-end';
 	return side;
 }
@@ -25,4 +25,15 @@ export function crowded(camera: Camera, at: LngLat, marks: readonly LngLat[]): b
 		const [mx, my] = onMap(camera, mark);
 		return Math.abs(mx - x) * scale < 75 && Math.abs(my - y) * scale < 40;
 	});
+}
+
+/** px to a name that a storm's disc would cover, at the end of a leader: landwards, the westernmost lowest. */
+const LEADERS = [
+	[-22, -150],
+	[-62, -92]
+] as const;
+
+export function leaderTo(places: readonly Place[], place: Place): readonly [x: number, y: number] | undefined {
+	const fromEast = places.toSorted((a, b) => b.at[0] - a.at[0]);
+	return LEADERS[fromEast.indexOf(place)];
 }

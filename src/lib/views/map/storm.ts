@@ -2,6 +2,7 @@
 import { projection, type Point } from '../../model/camera.ts';
 import { clockTime, monthName, type Moment } from '../../model/date.ts';
 import type { Camera } from '../../model/scene.ts';
+import { ring } from '../../styles/guilloche.ts';
 import { positionAt, type Fix, type Track } from '../../model/track.ts';
 
 const round = (n: number): number => Math.round(n * 10) / 10;
@@ -16,6 +17,8 @@ export interface Tick {
 	readonly share: number;
 	/** “23 Aug” and “08:00”, on the fixes that carry a label. */
 	readonly label?: readonly [day: string, hour: string];
+	/** Too near a narrow screen's edge for its label. */
+	readonly wide: boolean;
 }
 
 export interface Storm {
@@ -49,11 +52,57 @@ export function stormOn(camera: Camera, track: Track): Storm {
 			y: round(y),
 			radius: stormRadius(fix.wind),
 			share: run / total,
+			wide: Math.abs(x) > camera.frame[0] * 0.36,
 			...(labelled && { label: [shortDay(fix.time), hour] as const })
 		};
 	});
 	return { path: `M${points.map((point) => point.map(round).join(',')).join('L')}`, ticks };
 }
+
+/** px that a wake reaches to either side for each px of its disc's radius, and between its rulings. */
+const WAKE = { reach: 1.5, pitch: 5 };
+
+export interface Wake {
+	readonly edges: string;
+	readonly rulings: string;
+}
+
+/** The band behind the storm, as wide as its wind at each fix, ruled across; nothing where no wind was analysed. */
+export function wakeOf({ frame: [w] }: Camera, { ticks }: Storm): Wake {
+	const sides: [Point[], Point[]] = [[], []];
+	const rulings: string[] = [];
+	const at = ([x, y]: Point): string => `${round(x)},${round(y)}`;
+	ticks.forEach((tick, i) => {
+		const next = ticks[i + 1];
+		if (!next || tick.radius === null || next.radius === null || Math.min(Math.abs(tick.x), Math.abs(next.x)) > w)
+			return;
+		const [dx, dy] = [next.x - tick.x, next.y - tick.y];
+		const length = Math.hypot(dx, dy) || 1;
+		const [nx, ny] = [-dy / length, dx / length];
+		const across = (t: number): readonly [Point, Point] => {
+			const reach = ((tick.radius ?? 0) * (1 - t) + (next.radius ?? 0) * t) * WAKE.reach;
+			const [x, y] = [tick.x + dx * t, tick.y + dy * t];
+			return [
+				[x + nx * reach, y + ny * reach],
+				[x - nx * reach, y - ny * reach]
+			];
+		};
+		for (const t of [0, 1]) across(t).forEach((point, side) => sides[side as 0 | 1].push(point));
+		for (let along = WAKE.pitch / 2; along < length; along += WAKE.pitch) {
+			const [[ax, ay], [bx, by]] = across(along / length);
+			rulings.push(`M${at([ax, ay])}l${at([bx - ax, by - ay])}`);
+		}
+	});
+	const [left, right] = sides;
+	return {
+		edges: left.length ? `M${[...left, ...right.reverse()].map(at).join('L')}Z` : '',
+		rulings: rulings.join('')
+	};
+}
+
+/** One strand of a disc's ruling, for a disc whose radius is 100. */
+export const discStrand = (middle: number, swing: number, lobes: number): string =>
+	ring(middle * 100, swing * 100, lobes);
 
 export interface Eye {
 	readonly x: number;

@@ -1,0 +1,82 @@
+// The underprint: pairs of rings that leave the place in focus and swing across each other, over land alone. It carries
+// nothing. One drawn ring serves all of nearly its size, so that a hundred of them take a few letters each.
+import type { Box, Composition } from '../../model/camera.ts';
+import { ring } from '../../styles/guilloche.ts';
+import { mix, tokens } from '../../styles/tokens.ts';
+import type { Pixel } from './path.ts';
+
+const { lobes, mixMax, mixMin, phone } = tokens.underprint;
+
+/** Rings grow by so much before another one is drawn for them. */
+const GROWTH = 1.6;
+
+/** How far a ring near the middle swings, of its radius: there is no room for all of it. */
+const SWING = 0.03;
+
+/** Steps from the strongest tint to the faintest. */
+export const SHADES = 6;
+
+export interface Rings {
+	/** Radius at which each ring is drawn, with its swing, px of the camera's frame. */
+	readonly drawn: readonly { readonly radius: number; readonly amplitude: number }[];
+	/** What is printed: which drawn ring, how much larger, how faint. */
+	readonly printed: readonly { readonly drawn: number; readonly scale: number; readonly shade: number }[];
+}
+
+/** px of the frame between rings, and how far they swing. */
+function measures(composition: Composition, magnifies: number, pitch: number): readonly [pitch: number, swing: number] {
+	const narrow = composition === 'narrow';
+	return [
+		(narrow ? phone.pitch : pitch) / magnifies,
+		(narrow ? phone.amplitude : tokens.underprint.amplitude) / magnifies
+	];
+}
+
+export function ringsAbout(
+	[fx, fy]: Pixel,
+	[left, top, right, bottom]: Box,
+	{ composition, magnifies, pitch }: { composition: Composition; magnifies: number; pitch: number }
+): Rings {
+	const [gap, amplitude] = measures(composition, magnifies, pitch);
+	const farthest = Math.hypot(Math.max(fx - left, right - fx), Math.max(fy - top, bottom - fy));
+	const drawn: { radius: number; amplitude: number }[] = [];
+	const printed = Array.from({ length: Math.floor(farthest / gap) - 2 }, (_, k) => {
+		const radius = (k + 3) * gap;
+		const swing = Math.min(amplitude, radius * SWING);
+		const last = drawn.at(-1);
+		// In the middle the swing grows as the ring does, farther out it stays: about, and so the mean ring is drawn.
+		if (!last || (swing === amplitude && radius > last.radius * Math.sqrt(GROWTH)))
+			drawn.push({ radius: swing === amplitude ? radius * Math.sqrt(GROWTH) : radius, amplitude: swing });
+		const shade = Math.min(SHADES - 1, Math.floor((radius / farthest) * 1.4 * SHADES));
+		return { drawn: drawn.length - 1, scale: radius / (drawn.at(-1)?.radius ?? 1), shade };
+	});
+	return { drawn, printed };
+}
+
+/** Its share of tint in land. */
+const shareOf = (shade: number): number => mixMax - ((mixMax - mixMin) * shade) / (SHADES - 1);
+
+export const underprintColours = (tint: string, land: string): string =>
+	Array.from({ length: SHADES }, (_, i) => `.u${i}{stroke:${mix(tint, land, shareOf(i))}}`).join('');
+
+/** @param units how many whole units make a px of the frame */
+export function underprint({ drawn, printed }: Rings, [x, y]: Pixel, units: number): { defs: string; content: string } {
+	// A third is drawn; turned, it makes a ring, and turned by half a lobe more, the one that crosses it.
+	const turns = [120, 240].flatMap((third) => [third, third + 180 / lobes]).concat(180 / lobes);
+	const defs = drawn.map(
+		({ radius, amplitude }, i) =>
+			`<g id="g${i}"><path id="r${i}" d="${ring(radius, amplitude, lobes, units, lobes / 3)}"/>` +
+			`${turns.map((turn) => `<use href="#r${i}" transform="rotate(${turn})"/>`).join('')}</g>`
+	);
+	const shades = Array.from({ length: SHADES }, (_, shade) =>
+		printed
+			.filter((each) => each.shade === shade)
+			.map((each) => `<use href="#g${each.drawn}" transform="scale(${each.scale.toFixed(2)})"/>`)
+			.join('')
+	);
+	const groups = shades.map((uses, i) => `<g class="u${i}">${uses}</g>`).join('');
+	return {
+		defs: defs.join(''),
+		content: `<g class="u" clip-path="url(#k)"><g transform="translate(${Math.round(x * units)} ${Math.round(y * units)})">${groups}</g></g>`
+	};
+}
