@@ -1,8 +1,9 @@
 import { loadMap } from '$lib/server/map';
+import { qrRows } from '$lib/server/qr';
 import { scripts } from '$lib/server/scripts';
 import { loadStory } from '$lib/server/story';
 
 export const load = async () => {
 	const story = loadStory();
-	return { story, map: loadMap(story), live: (await scripts('story')).entry };
+	return { story, map: loadMap(story), qr: qrRows(story.address), live: (await scripts('story')).entry };
 };

@@ -10,7 +10,8 @@ const view = fc.record({
 	element: fc.constant(element),
 	center: fc.tuple(fc.double({ min: 103, max: 124, noNaN: true }), fc.double({ min: 1, max: 32, noNaN: true })),
 	zoom: fc.double({ min: 3, max: 11, noNaN: true }),
-	unit: fc.double({ min: 0.3, max: 2.5, noNaN: true })
+	unit: fc.double({ min: 0.3, max: 2.5, noNaN: true }),
+	middle: fc.tuple(fc.double({ min: 0, max: 2000, noNaN: true }), fc.double({ min: 0, max: 2000, noNaN: true }))
 });
 const place = fc.tuple(fc.double({ min: 100, max: 130, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }));
 const REACH = 3000;
@@ -27,14 +28,14 @@ function read(frame: Keyframe | undefined): Transform {
 	return { x, y, scale };
 }
 
-/** Where a place is on the screen, from the middle of the view, in a picture that is moved and magnified. */
+/** Where a place is on the screen, in a picture that is moved and magnified. */
 function onScreen(
-	{ center, zoom, unit }: Parameters<typeof paths>[0],
+	{ center, zoom, unit, middle }: Parameters<typeof paths>[0],
 	at: readonly [number, number],
 	{ x, y, scale }: Transform
 ) {
 	const [px, py] = projection({ center, zoom })(at);
-	return [px * unit * scale + x, py * unit * scale + y] as const;
+	return [middle[0] + px * unit * scale + x, middle[1] + py * unit * scale + y] as const;
 }
 
 describe('a flight', () => {
@@ -82,14 +83,14 @@ describe('a flight', () => {
 	});
 
 	it('between two views of the same camera moves nothing', () => {
-		const here = { element, center: [114, 22] as const, zoom: 8, unit: 1.2 };
+		const here = { element, center: [114, 22] as const, zoom: 8, unit: 1.2, middle: [400, 300] as const };
 		for (const frame of paths(here, { ...here }, REACH)?.leaving ?? [])
 			expect(read(frame)).toEqual({ x: 0, y: 0, scale: 1 });
 		expect(paths(here, { ...here }, REACH)).toBeDefined();
 	});
 
 	it('is not flown between views too far apart, or too far in', () => {
-		const here = { element, center: [114, 22] as const, zoom: 8, unit: 1 };
+		const here = { element, center: [114, 22] as const, zoom: 8, unit: 1, middle: [400, 300] as const };
 		expect(paths(here, { ...here, zoom: 11.5 }, REACH)).toBeUndefined();
 		expect(paths(here, { ...here, center: [121, 31] as const }, 500)).toBeUndefined();
 	});

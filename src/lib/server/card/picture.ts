@@ -2,12 +2,13 @@
 import { curveBasis, line } from 'd3';
 import { projection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
+import { RINGS } from '../../model/rosette.ts';
 import { byId, type Ink, type Place, type Story } from '../../model/story.ts';
 import { color, mix, tokens } from '../../styles/tokens.ts';
 import { coastPath } from '../engraving/coast.ts';
 import { landFor } from '../engraving/land.ts';
 import { waterLines } from '../engraving/water-lines.ts';
-import { ringPath, RINGS } from './rosette.ts';
+import { ringPath } from '../rosette.ts';
 
 /** CSS px; what every site that shows cards asks for. */
 const SIZE = { width: 1200, height: 630 } as const;

@@ -10,15 +10,18 @@ export interface View {
 	readonly center: readonly [lng: number, lat: number];
 	readonly zoom: number;
 	readonly unit: number;
+	/** Where its middle is on its picture, px. */
+	readonly middle: readonly [x: number, y: number];
 }
 
 /** What a flight needs to know of a picture whose size is known. */
 export function viewOf(
 	element: HTMLElement,
-	{ width, height }: { readonly width: number; readonly height: number }
+	{ width, height }: { readonly width: number; readonly height: number },
+	middle: View['middle']
 ): View {
 	const [lng = 0, lat = 0, zoom = 0, w = 1, h = 1] = (element.dataset.camera ?? '').split(',').map(Number);
-	return { element, center: [lng, lat], zoom, unit: Math.min(width / w, height / h) };
+	return { element, center: [lng, lat], zoom, unit: Math.min(width / w, height / h), middle };
 }
 
 /** Ease in and out, as the token `motion.flight.ease` bends. */
@@ -39,6 +42,7 @@ export function paths(from: View, to: View, reach: number): Paths | undefined {
 	const { x, y, scale } = between(from, to);
 	const size = (scale * to.unit) / from.unit;
 	const [dx, dy] = [x * to.unit, y * to.unit];
+	const [mx, my] = [to.middle[0] - from.middle[0], to.middle[1] - from.middle[1]];
 	const far = Math.hypot(dx, dy) / Math.max(1, size);
 	if (Math.abs(Math.log2(size)) > 3 || far > reach) return undefined;
 	const leaving: Keyframe[] = [];
@@ -48,8 +52,9 @@ export function paths(from: View, to: View, reach: number): Paths | undefined {
 		const grown = size ** t;
 		const moved = Math.abs(size - 1) < 1e-3 ? t : (grown - 1) / (size - 1);
 		const back = grown / size;
-		leaving.push({ transform: `translate(${dx * moved}px,${dy * moved}px) scale(${grown})` });
-		coming.push({ transform: `translate(${dx * (moved - back)}px,${dy * (moved - back)}px) scale(${back})` });
+		leaving.push({ transform: `translate(${dx * moved + mx * t}px,${dy * moved + my * t}px) scale(${grown})` });
+		const [cx, cy] = [dx * (moved - back) + mx * (t - 1), dy * (moved - back) + my * (t - 1)];
+		coming.push({ transform: `translate(${cx}px,${cy}px) scale(${back})` });
 	}
 	return { leaving, coming };
 }

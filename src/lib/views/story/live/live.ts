@@ -2,6 +2,7 @@
 import scrollama from 'scrollama';
 import { Reading } from '../../../reading/reading.ts';
 import { followAddress } from './address.ts';
+import { followCover } from './cover.ts';
 import { follow, follows } from './follow.ts';
 import { motionOf } from './motion.ts';
 import { Stage } from './stage.ts';
@@ -29,6 +30,7 @@ export function live(): void {
 		if (picture && follows(picture)) follow(picture, motion.reduced ? 'rest' : progress);
 	});
 	followAddress(reading);
+	followCover(reading, steps, motion);
 
 	root.classList.add('live', 'pinning');
 	reading.locate();

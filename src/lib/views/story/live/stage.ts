@@ -41,7 +41,10 @@ export class Stage {
 		const sizes = new ResizeObserver((entries) => {
 			for (const { target, contentRect } of entries) {
 				const picture = target.closest('.picture');
-				if (picture && target instanceof HTMLElement) this.#views.set(picture, viewOf(target, contentRect));
+				if (!picture || !(target instanceof HTMLElement)) continue;
+				const { width, height } = contentRect;
+				const middle = [target.offsetLeft + width / 2, target.offsetTop + height / 2] as const;
+				this.#views.set(picture, viewOf(target, contentRect, middle));
 			}
 			this.#rest();
 		});

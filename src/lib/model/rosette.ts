@@ -1,8 +1,7 @@
 // A guilloche rosette as a lathe would turn it: rings of waves, each ring in the ink of a place.
-import { line } from 'd3';
-import type { Ink } from '../../model/story.ts';
+import type { Ink, LngLat } from './story.ts';
 
-interface Ring {
+export interface Ring {
 	readonly ink: Ink;
 	/** Mean radius, and the wave's height with its own slow swell, all in radii of the rosette. */
 	readonly radius: number;
@@ -22,21 +21,17 @@ export const RINGS: readonly Ring[] = [
 	{ ink: 'macau', radius: 0.2, wave: 0.1, swell: 0.03, waves: 5, swells: 5, strands: 10 }
 ];
 
-const closed = line<readonly [number, number]>()
-	.x(([x]) => x)
-	.y(([, y]) => y)
-	.digits(2);
+/** Turns of the lathe between two points of a drawn strand. */
+export const POINTS_PER_WAVE = 28;
 
-/** Path data of a ring's strands about 0,0. `size` is the rosette's radius, px. */
-export function ringPath({ radius, wave, swell, waves, swells, strands }: Ring, size: number): string {
-	const points = waves * 28;
-	return Array.from({ length: strands }, (_, k) => {
-		const strand = Array.from({ length: points }, (_, i) => {
-			const angle = (2 * Math.PI * i) / points;
-			const height = wave + swell * Math.cos(swells * angle);
-			const r = size * (radius + height * Math.sin(waves * angle + (2 * Math.PI * k) / strands));
-			return [r * Math.cos(angle - Math.PI / 2), r * Math.sin(angle - Math.PI / 2)] as const;
-		});
-		return `${closed(strand) ?? ''}Z`;
-	}).join('');
+/** How far from the middle a strand is at an angle (radians, from the top, with the clock), in radii of the rosette. */
+export function reach({ radius, wave, swell, waves, swells, strands }: Ring, strand: number, angle: number): number {
+	const height = wave + swell * Math.cos(swells * angle);
+	return radius + height * Math.sin(waves * angle + (2 * Math.PI * strand) / strands);
 }
+
+/** What lies under the rosette is a little wider than it, in radii. */
+export const PLATE = 1.03;
+
+/** The widest open water of the cover's map, between Zhoushan, Jeju and the Ryukyus; the radius in px of its camera. */
+export const OPEN_SEA: { readonly at: LngLat; readonly radius: number } = { at: [125.89, 29.68], radius: 148 };
