@@ -150,7 +150,8 @@ for (const [name, viewport] of [
 			}
 			if (key === 'Tab') {
 				expect(names[0]).toContain('#offer');
-				expect(names.filter((name) => name.startsWith('button'))).toHaveLength(1);
+				expect(names.filter((name) => name.startsWith('button Still'))).toHaveLength(1);
+				expect(names.filter((name) => name.startsWith('button On the timeline'))).toHaveLength(19);
 				expect(names.filter((name) => name.startsWith('summary')).length).toBeGreaterThanOrEqual(19);
 			}
 			expect(unseen).toEqual([]);

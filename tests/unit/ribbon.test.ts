@@ -6,8 +6,9 @@ import { DAY } from '../../src/lib/model/date.ts';
 import type { TimelineWindow } from '../../src/lib/model/scene.ts';
 import { byId, type Event } from '../../src/lib/model/story.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
-import { LANES, layout, meet, spansOf, type Build, type Size } from '../../src/lib/views/timeline/layout.ts';
+import { cueOf, LANES, layout, meet, spansOf, type Build, type Size } from '../../src/lib/views/timeline/layout.ts';
 import Ribbon from '../../src/lib/views/timeline/Ribbon.svelte';
+import { GAP, spread, upright } from '../../src/lib/views/timeline/upright.ts';
 
 const story = loadStory();
 const SIZES: readonly Size[] = ['narrow', 'wide'];
@@ -44,7 +45,9 @@ function meetings(marks: ReturnType<typeof layout>, size: Size, above: boolean, 
 
 const html = (id: string): string => {
 	const { scene } = byId(story.steps, id);
-	return render(Ribbon, { props: { scene, events: story.events, places: story.places, track: story.track } }).body;
+	const names = `told-${id}`;
+	return render(Ribbon, { props: { scene, names, events: story.events, places: story.places, track: story.track } })
+		.body;
 };
 
 describe('the layout of a ribbon', () => {
@@ -111,8 +114,55 @@ describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
 		expect(body.match(/role="img" aria-label="Timeline/g)).toHaveLength(1);
 	});
 
-	it('is at most 60 elements, beside the wind', () => {
-		const [ribbon = ''] = html(id).split('class="winds');
-		expect(ribbon.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(60);
+	it('has room on a phone for the word that leads to its names', () => {
+		const { above, lane, x } = cueOf(marks, build);
+		const cue = { of: 'words', lane, from: x * 330, to: x * 330 + 42 } as const;
+		for (const mark of marks.filter((other) => other.above === above))
+			for (const span of spansOf(mark, mark.lane.narrow, mark.label.narrow, 'narrow'))
+				expect(meet(span, cue), `${mark.event.id} ${span.of}`).toBe(false);
+		expect(html(id)).toContain(`popovertarget="told-${id}"`);
+	});
+
+	it('is at most 65 elements, beside the wind, the key and what stands upright on phones', () => {
+		const [ribbon = ''] = html(id).split(/class="(?:winds|every|key)/);
+		expect(ribbon.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(65);
+	});
+});
+
+describe('the upright ribbon', () => {
+	it('moves words apart, in their order, inside its height and no further than it must', () => {
+		const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 7 });
+		fc.assert(
+			fc.property(places, (some) => {
+				const wanted = some.toSorted((a, b) => a - b);
+				const found = spread(wanted, GAP);
+				for (const [i, place] of found.entries()) {
+					expect(place).toBeLessThanOrEqual(1);
+					expect(place).toBeGreaterThanOrEqual(-1e-9);
+					if (i > 0) expect(place - (found[i - 1] ?? 0)).toBeGreaterThanOrEqual(GAP - 1e-9);
+				}
+				if (wanted.every((place, i) => i === 0 || place - (wanted[i - 1] ?? 0) >= GAP)) expect(found).toEqual(wanted);
+			})
+		);
+	});
+
+	it('has every event of since-1999 with its words', () => {
+		const { timeline } = byId(story.steps, 'since-1999').scene;
+		const events = timeline.events.map((event) => byId(story.events, event));
+		const marks = layout(timeline, events, 'grown');
+		const both = [...upright(marks, true), ...upright(marks, false)];
+		expect(both.map(({ mark }) => mark.event.id).toSorted()).toEqual([...timeline.events].toSorted());
+		const [, drawn = ''] = html('since-1999').split('class="upright');
+		for (const { label } of events) expect(drawn).toContain(label);
+	});
+});
+
+describe('a ribbon that shows our own sum', () => {
+	const sum = { ...byId(story.events, 'banquet'), id: 'sum', status: 'derived', note: '2017 − 1997' } as const;
+	const [mark] = layout({ ...window, to: START + 30 * DAY }, [sum]);
+
+	it('has it above the line, labelled with the sum', () => {
+		expect(mark?.above).toBe(true);
+		expect(mark?.text.narrow).toBe('Banquet: 2017 − 1997');
 	});
 });

@@ -17,9 +17,13 @@ export interface RibbonMark {
 	readonly width: number;
 	readonly above: boolean;
 	readonly focus: boolean;
+	/** Where a ribbon is the picture, bands are two lanes high, and the focus has a note with a numeral for words. */
+	readonly high: boolean;
+	readonly noted: boolean;
 	/** Lane on a narrow and on a wide ribbon. */
 	readonly lane: { readonly narrow: number; readonly wide: number };
-	readonly text: string;
+	/** Its words; a wide ribbon has room to say what is admitted. */
+	readonly text: { readonly narrow: string; readonly wide: string };
 	/** Where the words stand, if they do. */
 	readonly label: { readonly narrow: Anchor | null; readonly wide: Anchor | null };
 }
@@ -35,13 +39,15 @@ export type Build = 'usual' | 'keyed' | 'tall' | 'grown';
 const NOMINAL = { narrow: 330, wide: 690 } as const;
 const LETTER = { narrow: 5.9, wide: 6.2 } as const;
 const RADIUS = 8;
+/** Width of a note beside its mark, px at the nominal width. */
+const NOTE = 360;
 
 /** Lanes that fit above and below the line. */
 export const LANES: Record<Build, Record<Size, readonly [above: number, below: number]>> = {
 	usual: { narrow: [3, 2], wide: [4, 3] },
 	keyed: { narrow: [3, 2], wide: [4, 2] },
 	tall: { narrow: [3, 3], wide: [3, 3] },
-	grown: { narrow: [5, 4], wide: [5, 5] }
+	grown: { narrow: [5, 4], wide: [6, 4] }
 };
 
 /** What a mark or its words take of a lane, px at the nominal width. */
@@ -68,19 +74,28 @@ function formOf(event: Event, width: number): Form {
 	return precision === 'part' ? 'part' : 'band';
 }
 
-function textOf(event: Event, window: TimelineWindow, build: Build): string {
+/** What the date of an event leaves open, where its words alone don't say so. */
+function admitted({ date, label }: Event, clocked: boolean, focus: boolean): string {
+	if (date.precision === 'part') return label.includes(date.part ?? '') ? '' : `, ${date.part}`;
+	if (!focus) return '';
+	if (date.precision === 'day') return clocked ? ', no hour given' : '';
+	return date.precision === 'year' || date.precision === 'month' ? `, ${inWords(date)}, no day given` : '';
+}
+
+function textOf(event: Event, window: TimelineWindow, build: Build, size: Size): string {
 	const { precision, from } = event.date;
-	if (build === 'grown') return `${event.label}${precision === 'undated' ? ': ' : ', '}${inWords(event.date)}`;
 	const clocked = window.unit === 'hours' || window.unit === 'days';
+	if (event.status === 'derived') return `${event.label}: ${event.note ?? 'our own sum'}`;
+	if (build === 'grown') return `${event.label}${precision === 'undated' ? ': ' : ', '}${inWords(event.date)}`;
 	if (clocked && precision === 'hour') return `${clockTime(from)} ${event.label}`;
 	if (clocked && precision === 'about') return `about ${clockTime(from)} ${event.label}`;
 	if (precision === 'undated') return `${event.label}: no date given`;
-	return event.label;
+	return event.label + (size === 'wide' ? admitted(event, clocked, event.id === window.focus) : '');
 }
 
-/** Extent on the ribbon; what has no date gets a place in its later half, clear of the ruler's beginning. */
-function extent(event: Event, window: TimelineWindow): readonly [x: number, width: number] {
-	if (event.date.precision === 'undated') return [0.5, 0.4];
+/** Extent on the ribbon; what has no date gets a place clear of the ruler's beginning, in its later half or long. */
+function extent(event: Event, window: TimelineWindow, build: Build): readonly [x: number, width: number] {
+	if (event.date.precision === 'undated') return build === 'grown' ? [0.2, 0.62] : [0.5, 0.4];
 	const scale = windowScale(window);
 	const [from, to] = [scale(new Date(event.date.from)), scale(new Date(event.date.to))];
 	const [x, end] = [Math.max(0, from), Math.min(1, to)];
@@ -105,16 +120,26 @@ export function spansOf(mark: Placed, lane: number, anchor: Anchor | null, size:
 	}));
 	const echo = !mark.focus ? 0 : size === 'wide' ? 9 : 6;
 	const own: readonly [Span, ...Span[]] = stretches(mark)
-		? [{ of: 'mark', lane, from: from - echo, to: to + echo }]
+		? [
+				{ of: 'mark', lane, from: from - echo, to: to + echo },
+				...(mark.high && size === 'wide' ? [{ of: 'mark', lane: lane + 1, from, to } as const] : [])
+			]
 		: [{ of: 'mark', lane, from: middle - RADIUS - echo / 2, to: middle + RADIUS + echo / 2 }, ...stalk];
-	const length = mark.text.length * LETTER[size] * (mark.focus ? 1.06 : 1) + 6;
+	const length = mark.text[size].length * LETTER[size] * (mark.focus ? 1.06 : 1) + 6;
+	if (mark.noted && size === 'wide' && anchor !== null)
+		return [
+			...own,
+			...[0, 1].map((up): Span => ({ of: 'words', lane: lane + up, from: own[0].to, to: own[0].to + NOTE }))
+		];
 	switch (anchor) {
 		case 'start':
 			return [...own, { of: 'words', lane, from: own[0].to, to: own[0].to + length + 6 }];
 		case 'end':
 			return [...own, { of: 'words', lane, from: own[0].from - length - 6, to: own[0].from }];
 		case 'over':
-			return [...own, { of: 'words', lane: lane + 1, from, to: from + length }];
+			return mark.form === 'undated'
+				? [...own, { of: 'words', lane: lane + 1, from: middle - length / 2, to: middle + length / 2 }]
+				: [...own, { of: 'words', lane: lane + 1, from, to: from + length }];
 		case 'over-end':
 			return [...own, { of: 'words', lane: lane + 1, from: to - length, to }];
 		case null:
@@ -228,16 +253,19 @@ export function layout(
 	build: Build = 'usual'
 ): readonly RibbonMark[] {
 	const placed = events.map((event): Placed => {
-		const [x, width] = extent(event, window);
+		const [x, width] = extent(event, window, build);
+		const form = formOf(event, width);
 		return {
 			event,
-			form: formOf(event, width),
+			form,
 			ruling: event.date.precision,
 			x,
 			width,
 			above: event.status !== 'context',
 			focus: event.id === window.focus,
-			text: textOf(event, window, build)
+			high: build === 'grown' && form === 'band',
+			noted: build === 'grown' && event.id === window.focus,
+			text: { narrow: textOf(event, window, build, 'narrow'), wide: textOf(event, window, build, 'wide') }
 		};
 	});
 	const side = (above: boolean, size: Size) =>
@@ -259,4 +287,30 @@ export function layout(
 			label: { narrow: small?.anchor ?? null, wide: large?.anchor ?? null }
 		};
 	});
+}
+
+export interface Cue {
+	/** Share of the width where it begins. */
+	readonly x: number;
+	readonly above: boolean;
+	readonly lane: number;
+}
+
+/** Where a narrow ribbon has room for the word that leads to all its names: low and to the right, if it can be. */
+export function cueOf(marks: readonly RibbonMark[], build: Build, length = 42): Cue {
+	const [above, lanes] = LANES[build].narrow;
+	// The wind stands under the lowest lane.
+	const below = build === 'tall' ? lanes - 1 : lanes;
+	const down = Array.from({ length: below }, (_, i) => ({ above: false, lane: below - 1 - i }));
+	const rows = [...down, ...Array.from({ length: above }, (_, lane) => ({ above: true, lane }))];
+	for (const row of rows) {
+		const taken = marks
+			.filter((mark) => mark.above === row.above)
+			.flatMap((mark) => spansOf(mark, mark.lane.narrow, mark.label.narrow, 'narrow'))
+			.filter(({ lane }) => lane === row.lane);
+		for (let from = NOMINAL.narrow - length; from >= 0; from -= 6)
+			if (taken.every((span) => span.to <= from || from + length <= span.from))
+				return { ...row, x: from / NOMINAL.narrow };
+	}
+	return { above: false, lane: below, x: 0 };
 }

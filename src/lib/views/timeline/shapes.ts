@@ -15,7 +15,7 @@ function scaled(shape: Shape, r: number): string {
 		.join('');
 }
 
-export const core = (shape: Shape): string => scaled(shape, RADIUS);
+export const core = (shape: Shape, r = RADIUS): string => scaled(shape, r);
 
 /** The outlines that leave a focused mark, outermost first. */
 export const echoes = (shape: Shape): string => [13, 9.5, 7.5].map((r) => scaled(shape, r)).join('');
@@ -36,15 +36,25 @@ export interface Words {
 	/** Share of the ribbon's width from where the mark begins. */
 	readonly at: number;
 	readonly size: 'narrow' | 'wide' | 'both';
+	readonly text: string;
 }
 
-/** A mark's words: once if they stand alike on narrow and wide ribbons. */
-export function wordsOf(mark: RibbonMark): readonly Words[] {
-	const { narrow, wide } = mark.label;
+/** A mark's words: once if they are and stand alike on narrow and wide ribbons. A note is set elsewhere. */
+export function wordsOf(mark: RibbonMark, wideOnly = false): readonly Words[] {
+	const { text, label } = mark;
 	const words = (anchor: Anchor | null, size: Words['size']): readonly Words[] =>
-		anchor === null ? [] : [{ anchor, size, at: atEnd(mark, anchor) ? mark.width : 0 }];
-	return narrow === wide ? words(wide, 'both') : [...words(narrow, 'narrow'), ...words(wide, 'wide')];
+		anchor === null
+			? []
+			: [{ anchor, size, at: atOf(mark, anchor), text: size === 'narrow' ? text.narrow : text.wide }];
+	if (mark.noted) return [];
+	if (wideOnly) return words(label.wide, 'both');
+	return label.narrow === label.wide && text.narrow === text.wide
+		? words(label.wide, 'both')
+		: [...words(label.narrow, 'narrow'), ...words(label.wide, 'wide')];
 }
 
-const atEnd = (mark: RibbonMark, anchor: Anchor): boolean =>
-	stretches(mark) && (anchor === 'over-end' || anchor === 'start');
+function atOf(mark: RibbonMark, anchor: Anchor): number {
+	if (!stretches(mark)) return 0;
+	if (mark.form === 'undated' && anchor === 'over') return mark.width / 2;
+	return anchor === 'over-end' || anchor === 'start' ? mark.width : 0;
+}

@@ -82,6 +82,12 @@ export function yearRows(window: TimelineWindow): Record<'narrow' | 'wide', Year
 	return { narrow: row(Math.ceil(all.length / 7)), wide: row(all.length > 21 ? 2 : 1) };
 }
 
+/** Each year of the window, with the middle of it as a share of the width. */
+export function yearsOf(window: TimelineWindow): readonly { readonly year: number; readonly x: number }[] {
+	const all = timesOf(window, windowScale(window));
+	return all.map((at, i) => ({ year: at.getUTCFullYear(), x: (i + 0.5) / all.length }));
+}
+
 /** The dashes on the line itself, as shares of the width: years, or the hours that divide a day, six apart. */
 export function dashesOf(window: TimelineWindow): readonly number[] {
 	const x = windowScale(window);
