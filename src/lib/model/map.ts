@@ -1,6 +1,7 @@
 // What every map of the story is drawn from, beside a scene.
 import type { Feature } from 'geojson';
 import type { Leg } from './journey.ts';
+import type { Camera } from './scene.ts';
 import type { LngLat, Name, Place } from './story.ts';
 import type { Track } from './track.ts';
 
@@ -33,6 +34,8 @@ export interface MapData {
 	readonly cityShading: readonly Feature[];
 	/** Limits of the two special administrative regions. */
 	readonly limits: readonly Feature[];
+	/** A camera near enough for those limits, whose base a medallion shows. */
+	readonly nearer: Camera;
 	readonly names: readonly WaterName[];
 	readonly happenings: readonly Happening[];
 }

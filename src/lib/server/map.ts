@@ -2,7 +2,7 @@
 import type { Feature } from 'geojson';
 import { inWords } from '../model/date.ts';
 import type { Happening, MapData, WaterName } from '../model/map.ts';
-import type { Story } from '../model/story.ts';
+import { byId, type Story } from '../model/story.ts';
 import { basemapFile } from './engraving/land.ts';
 import { simplify } from './engraving/path.ts';
 
@@ -54,6 +54,7 @@ export const loadMap = (story: Story): MapData => ({
 	track: story.track,
 	urban: features('urban.geojson'),
 	cityShading: features('out/hong-kong.geojson').flatMap(coarse),
+	nearer: byId(story.steps, 'typhoon').scene.camera,
 	limits: features('out/limits.geojson'),
 	names: features('sea-names.geojson').map(waterName),
 	happenings: happenings(story)

@@ -9,7 +9,7 @@ const { hairline, band } = tokens.line;
 const WIDTH = 126;
 
 /** px from the top of the file to each row, as CSS says them too. */
-export const ROWS = { band: 0, phone: 10, letters: 18 } as const;
+const ROWS = { band: 0, phone: 10, letters: 18 } as const;
 const HEIGHT = 24;
 
 /** Too small to read, and nothing to read: names that the story is about. */

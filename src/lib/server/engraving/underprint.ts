@@ -14,7 +14,7 @@ const GROWTH = 1.6;
 const SWING = 0.03;
 
 /** Steps from the strongest tint to the faintest. */
-export const SHADES = 6;
+const SHADES = 6;
 
 export interface Rings {
 	/** Radius at which each ring is drawn, with its swing, px of the camera's frame. */

@@ -28,7 +28,7 @@ export const legPoints = (camera: Camera, leg: Leg): string => legLine(camera, l
 
 /** Where a leg that begins above the camera's frame comes into it; undefined when it begins within. */
 export function entryOf(camera: Camera, leg: Leg): Point | undefined {
-	const top = -camera.frame[1] / 2 + 12;
+	const top = -camera.frame[1] / 2 + 36;
 	const line = legLine(camera, leg);
 	const i = line.findIndex(([, y]) => y >= top);
 	const [above, below] = [line[i - 1], line[i]];

@@ -13,6 +13,7 @@ export function narrowSide(camera: Camera, at: LngLat, side: Side): NarrowSide {
 	const [x] = onMap(camera, at);
 	const fromLeft = NARROW / 2 + (x * NARROW) / camera.frame[0];
 	if (side.includes('left') && fromLeft < NAME + 30) return fromLeft < NAME - 40 ? 'above' : 'above-end';
+	if (side === 'right' && fromLeft > 188) return 'above-right';
 	if (side === 'above-right' && NARROW - fromLeft < NAME) return 'above-end';
 	return side;
 }
@@ -23,7 +24,7 @@ export function crowded(camera: Camera, at: LngLat, marks: readonly LngLat[]): b
 	const [x, y] = onMap(camera, at);
 	return marks.some((mark) => {
 		const [mx, my] = onMap(camera, mark);
-		return Math.abs(mx - x) * scale < 75 && Math.abs(my - y) * scale < 40;
+		return Math.abs(mx - x) * scale < 100 && Math.abs(my - y) * scale < 40;
 	});
 }
 

@@ -63,6 +63,8 @@ export function stormOn(camera: Camera, track: Track): Storm {
 const WAKE = { reach: 1.5, pitch: 5 };
 
 export interface Wake {
+	/** What holds it all, px: a mask costs as much as it is large. */
+	readonly box: readonly [x: number, y: number, width: number, height: number];
 	readonly edges: string;
 	readonly rulings: string;
 }
@@ -94,7 +96,10 @@ export function wakeOf({ frame: [w] }: Camera, { ticks }: Storm): Wake {
 		}
 	});
 	const [left, right] = sides;
+	const [xs, ys] = [0, 1].map((axis) => [...left, ...right].map((point) => point[axis] ?? 0)) as [number[], number[]];
+	const [x, y] = [Math.min(...xs), Math.min(...ys)].map(Math.floor) as [number, number];
 	return {
+		box: [x, y, Math.ceil(Math.max(...xs) - x), Math.ceil(Math.max(...ys) - y)],
 		edges: left.length ? `M${[...left, ...right.reverse()].map(at).join('L')}Z` : '',
 		rulings: rulings.join('')
 	};
