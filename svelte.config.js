@@ -5,7 +5,7 @@ export default {
 	compilerOptions: {
 		runes: true,
 		// A class on every element of nineteen pictures: the shorter, the sooner it is parsed.
-		cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`
+		cssHash: ({ hash, filename }) => `_${hash(filename).slice(0, 4)}`
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),

@@ -10,6 +10,7 @@ export default defineConfig({
 	testDir: '.',
 	testMatch: '**/*.test.ts',
 	outputDir: '../../test-results/browser',
+	snapshotPathTemplate: '../snapshots/{arg}{ext}',
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	workers: 2,
