@@ -116,7 +116,7 @@ describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
 
 	it('has room on a phone for the word that leads to its names', () => {
 		const { above, lane, x } = cueOf(marks, build);
-		const cue = { of: 'words', lane, from: x * 330, to: x * 330 + 42 } as const;
+		const cue = { of: 'words', lane, from: x * 330, to: x * 330 + 50 } as const;
 		for (const mark of marks.filter((other) => other.above === above))
 			for (const span of spansOf(mark, mark.lane.narrow, mark.label.narrow, 'narrow'))
 				expect(meet(span, cue), `${mark.event.id} ${span.of}`).toBe(false);

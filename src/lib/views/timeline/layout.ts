@@ -180,7 +180,7 @@ function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side:
 	const found = new Map<Placed, { lane: number; anchor: Anchor | null }>();
 	let worth = 0;
 	for (const mark of order) {
-		const worded: readonly Anchor[] = stretches(mark) ? bands : points;
+		const worded: readonly Anchor[] = mark.high ? ['end', 'start'] : stretches(mark) ? bands : points;
 		const options = [...(labelled(mark) ? worded : []), null].flatMap((anchor) =>
 			Array.from({ length: lanes }, (_, lane) => ({ lane, anchor }))
 		);
@@ -297,7 +297,7 @@ export interface Cue {
 }
 
 /** Where a narrow ribbon has room for the word that leads to all its names: low and to the right, if it can be. */
-export function cueOf(marks: readonly RibbonMark[], build: Build, length = 42): Cue {
+export function cueOf(marks: readonly RibbonMark[], build: Build, length = 50): Cue {
 	const [above, lanes] = LANES[build].narrow;
 	// The wind stands under the lowest lane.
 	const below = build === 'tall' ? lanes - 1 : lanes;
