@@ -5,8 +5,9 @@ import { build, type Rolldown } from 'vite';
 const ENTRIES = { story: 'src/lib/views/story/live/start.ts' } as const;
 
 export interface Scripts {
-	/** File name of the script that the page names; all names carry a hash, so that they may be kept for ever. */
+	/** What stands in the page itself: too short to be worth a request. It finds the others in `scripts/`. */
 	readonly entry: string;
+	/** The others by file name; all names carry a hash, so that they may be kept for ever. */
 	readonly files: ReadonlyMap<string, string>;
 }
 
@@ -29,10 +30,9 @@ async function bundle(id: keyof typeof ENTRIES): Promise<Scripts> {
 	const chunks = built.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 	const entry = chunks.find((file) => file.isEntry);
 	if (!entry) throw new Error(`the bundler gave no script for ${ENTRIES[id]}`);
-	return {
-		entry: basename(entry.fileName),
-		files: new Map(chunks.map((file) => [basename(file.fileName), file.code]))
-	};
+	const files = new Map(chunks.filter((file) => file !== entry).map((file) => [basename(file.fileName), file.code]));
+	const found = [...files.keys()].reduce((code, name) => code.replaceAll(`./${name}`, `./scripts/${name}`), entry.code);
+	return { entry: found.trim(), files };
 }
 
 /** One page's scripts, bundled once. */

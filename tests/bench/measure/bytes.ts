@@ -1,4 +1,5 @@
 /** What is sent before any scroll, as sent: compressed, headers included. Needs no clock. */
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { unusedLength, type Figure, type Measured } from '../budgets.ts';
 import { DESKTOP, MOBILE } from '../browser.ts';
@@ -19,7 +20,7 @@ export async function measureBytes(browser: Browser, url: string): Promise<Measu
 	return {
 		figures: [
 			{ id: 'html', value: sum(html) },
-			{ id: 'script', value: sum(scripts) },
+			{ id: 'script', value: sum(scripts) + mobile.inline / KB },
 			{ id: 'unused', value: 100 * mobile.unused },
 			...totals('mobile', mobile.sent),
 			...totals('desktop', desktop.sent)
@@ -44,7 +45,7 @@ async function open(
 	browser: Browser,
 	url: string,
 	options: BrowserContextOptions
-): Promise<{ sent: Sent[]; unused: number }> {
+): Promise<{ sent: Sent[]; inline: number; unused: number }> {
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	const cdp = await context.newCDPSession(page);
@@ -61,6 +62,9 @@ async function open(
 	await page.coverage.startJSCoverage();
 	await page.goto(url, { waitUntil: 'networkidle' });
 	await page.waitForTimeout(1000);
+	const inline = await page
+		.locator('script:not([src], [type$="json"])')
+		.evaluateAll((scripts) => scripts.map((script) => script.textContent).join('\n'));
 	const covered = await page.coverage.stopJSCoverage();
 	await context.close();
 	const lengths = covered.map(({ source = '', functions }) => ({
@@ -68,5 +72,9 @@ async function open(
 		unused: unusedLength(source.length, functions)
 	}));
 	const total = (key: 'all' | 'unused'): number => lengths.reduce((length, one) => length + one[key], 0);
-	return { sent: [...sent.values()], unused: total('unused') / Math.max(1, total('all')) };
+	return {
+		sent: [...sent.values()],
+		inline: brotliCompressSync(inline).length,
+		unused: total('unused') / Math.max(1, total('all'))
+	};
 }

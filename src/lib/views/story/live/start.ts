@@ -2,7 +2,12 @@
 // Until then, and without it, each step's picture is sticky in its own section.
 
 let begun: Promise<void> | undefined;
-const begin = (): unknown => (begun ??= import('./live.ts').then(({ live }) => live()));
+const begin = (): unknown =>
+	(begun ??= import('./live.ts').then(
+		({ live }) => live(),
+		// It did not arrive: the story reads as it was written.
+		() => undefined
+	));
 
 // Where the page stands is not asked: that would force a layout, and a reload in the middle scrolls by itself.
 if (location.hash) begin();
