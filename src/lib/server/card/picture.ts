@@ -155,7 +155,8 @@ function words({ title, standfirst, dateline }: Story): string {
 	const heading = `x="${EDGE - 5}" y="240" ${TITLE} font-size="150"`;
 	return (
 		`<pattern id="ruled" width="8" height="${pitch * 1.15}" patternUnits="userSpaceOnUse"><path d="M0 0h8v${width * 1.35}H0z" fill="${NEUTRAL}"/></pattern>` +
-		`<path d="M${EDGE} 84h528" stroke="${INK}" stroke-width="4"/><path d="M${EDGE} 99.5h528" stroke="${INK}"/>` +
+		`<path d="M${EDGE} 76h560" stroke="${NEUTRAL}" stroke-width="4"/><path d="M${EDGE} 84h560" stroke="${NEUTRAL}" stroke-width="1.5"/>` +
+		`<text x="${EDGE}" y="93.5" textLength="560" ${TEXT} font-size="6.4" fill="${NEUTRAL}">${'HONG KONG · MACAU · SHANGHAI · HANGZHOU · '.repeat(3).trim()}</text>` +
 		`<text ${heading} fill="url(#ruled)" stroke="${INK}" stroke-width="${outline}">${escape(title)}</text>` +
 		lines.join('') +
 		`<text x="${EDGE}" y="${322 + lines.length * 40 + 22}" ${STRONG} font-size="21" fill="${INK}">${escape(dateline)}</text>`
