@@ -15,7 +15,7 @@ import { place, plan } from '../../src/lib/views/story/live/rosette/sweep.ts';
 
 const story = loadStory();
 const rows = qrRows(story.address);
-const whole = plan(rows);
+const whole = await plan(rows);
 const { pieces, modules, bars, size } = whole;
 const every = Array.from({ length: pieces.count }, (_, piece) => piece);
 const [RADIUS, MODULE] = [150, 6];

@@ -24,9 +24,11 @@ export function followCover(reading: Reading, steps: readonly HTMLElement[], mot
 		turning?.show(wanted);
 		if (asked || motion.reduced || (step !== cover && step !== next)) return;
 		asked = true;
-		void import('./rosette/turning.ts').then((loaded) => {
-			turning = new loaded.Turning(ornament);
-			turning.show(wanted);
-		});
+		void import('./rosette/turning.ts')
+			.then(({ Turning }) => Turning.of(ornament))
+			.then((made) => {
+				turning = made;
+				made?.show(wanted);
+			});
 	});
 }

@@ -1,5 +1,6 @@
 // One frame of the rosette's way, on a canvas, in its own px.
 import { PLATE, RINGS } from '../../../../model/rosette.ts';
+import { FIFTHS } from './modules.ts';
 import { POINTS } from './pieces.ts';
 import { CODE, front, frontAt, passed, place, thickening, type Plan } from './sweep.ts';
 
@@ -15,6 +16,9 @@ export interface Colors {
 const STEPS = 12;
 const HAIRLINE = 0.7;
 
+/** How far the end of a piece can be before its middle, as a share of the front's way. */
+const AHEAD = 0.035;
+
 /** Rules of the plate, in how many radii each opens, and how far they stay behind the front. */
 const RULES = 36;
 const TAPER = 0.45;
@@ -23,7 +27,7 @@ const LAG = 0.18;
 export class Drawing {
 	readonly #plan: Plan;
 	readonly #context: CanvasRenderingContext2D;
-	#colors: Colors;
+	#colors: Colors = { inks: [], dark: '', plate: '' };
 	/** px of the canvas: from its middle to its edge, of the rosette, of a module, and of what CSS calls one. */
 	#middle = 0;
 	#radius = 0;
@@ -32,10 +36,9 @@ export class Drawing {
 	#whole: OffscreenCanvas | undefined;
 	readonly #piece = new Float32Array(POINTS * 2);
 
-	constructor(plan: Plan, context: CanvasRenderingContext2D, colors: Colors) {
+	constructor(plan: Plan, context: CanvasRenderingContext2D) {
 		this.#plan = plan;
 		this.#context = context;
-		this.#colors = colors;
 	}
 
 	/** @param width px of the canvas @param px of the canvas that make one of CSS */
@@ -132,15 +135,13 @@ export class Drawing {
 	#layPieces(progress: number): Uint8Array {
 		const { pieces, bars, begins, modules } = this.#plan;
 		const turned = new Uint8Array(modules.length);
+		bars.module.forEach((module, piece) => {
+			if (passed(progress, begins[piece] ?? 0) === 1) turned[module] = (turned[module] ?? 0) + 1;
+		});
 		const paths = new Map<number, Path2D>();
+		const reached = front(progress) + AHEAD;
 		for (let piece = 0; piece < pieces.count; piece++) {
-			const way = passed(progress, begins[piece] ?? 0);
-			if (way === 1) {
-				const module = bars.module[piece] ?? 0;
-				turned[module] = (turned[module] ?? 0) + 1;
-			}
-			// No part of it has been reached.
-			if ((begins[piece] ?? 0) > front(progress) + 0.035) continue;
+			if ((begins[piece] ?? 0) > reached || turned[bars.module[piece] ?? 0] === FIFTHS) continue;
 			const straight = place(this.#plan, piece, progress, this.#radius, this.#module, this.#piece);
 			const key = (pieces.ring[piece] ?? 0) * (STEPS + 1) + Math.round(straight * STEPS);
 			const path = paths.get(key) ?? new Path2D();
@@ -168,7 +169,7 @@ export class Drawing {
 		this.#context.fillStyle = this.#colors.dark;
 		this.#context.beginPath();
 		modules.forEach(({ column, row }, i) => {
-			if (!turned || turned[i] === 5) this.#context.rect(corner + column * side, corner + row * side, side, side);
+			if (!turned || turned[i] === FIFTHS) this.#context.rect(corner + column * side, corner + row * side, side, side);
 		});
 		this.#context.fill();
 	}

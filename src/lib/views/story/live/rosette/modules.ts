@@ -17,6 +17,8 @@ export function darkModules(rows: readonly string[]): readonly Module[] {
 	);
 }
 
+type Sides = Float32Array;
+
 export interface Bars {
 	/** The two ends of the bar that each piece becomes, in modules from the code's middle. */
 	readonly ends: Float32Array;
@@ -29,29 +31,35 @@ export interface Bars {
  * A module is ruled the way its pieces run already, so that few have to turn far.
  */
 export function match({ count, line }: Pieces, modules: readonly Module[], size: number): Bars {
-	const first = (piece: number): number => piece * POINTS * 2;
-	const last = (piece: number): number => first(piece) + (POINTS - 1) * 2;
-	const at = (i: number): number => line[i] ?? 0;
-	const x = (piece: number): number => at(first(piece)) + at(last(piece));
-	const y = (piece: number): number => at(first(piece) + 1) + at(last(piece) + 1);
-	const run = (piece: number): number => at(last(piece)) - at(first(piece));
-	const rise = (piece: number): number => at(last(piece) + 1) - at(first(piece) + 1);
+	/** Of each piece, twice its middle and how far it leads. */
+	const [x, y, run, rise] = [0, 1, 2, 3].map(() => new Float32Array(count)) as [Sides, Sides, Sides, Sides];
+	for (let piece = 0; piece < count; piece++) {
+		const first = piece * POINTS * 2;
+		const last = first + (POINTS - 1) * 2;
+		const [x0 = 0, y0 = 0] = [line[first], line[first + 1]];
+		const [x1 = 0, y1 = 0] = [line[last], line[last + 1]];
+		x[piece] = x0 + x1;
+		y[piece] = y0 + y1;
+		run[piece] = x1 - x0;
+		rise[piece] = y1 - y0;
+	}
+	const by = (of: Sides) => (a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
 
-	const ranked = Array.from({ length: count }, (_, piece) => piece).sort((a, b) => x(a) - x(b));
+	const ranked = Uint16Array.from(x, (_, piece) => piece).sort(by(x));
 	const ends = new Float32Array(count * 4);
 	const module = new Uint16Array(count);
 	let taken = 0;
 	for (let column = 0; column < size; column++) {
 		const inColumn = modules.flatMap((one, index) => (one.column === column ? [{ ...one, index }] : []));
-		const pieces = ranked.slice(taken, (taken += inColumn.length * FIFTHS)).sort((a, b) => y(a) - y(b));
+		const pieces = ranked.slice(taken, (taken += inColumn.length * FIFTHS)).sort(by(y));
 		for (const [i, { row, index }] of inColumn.entries()) {
 			const five = pieces.slice(i * FIFTHS, (i + 1) * FIFTHS);
-			const level = five.reduce((sum, piece) => sum + Math.abs(run(piece)) - Math.abs(rise(piece)), 0) > 0;
+			const level = five.reduce((sum, piece) => sum + Math.abs(run[piece] ?? 0) - Math.abs(rise[piece] ?? 0), 0) > 0;
 			const [left, top] = [column - size / 2, row - size / 2];
-			five.sort(level ? (a, b) => y(a) - y(b) : (a, b) => x(a) - x(b));
+			five.sort(by(level ? y : x));
 			for (const [n, piece] of five.entries()) {
 				const side = (n + 0.5) / FIFTHS;
-				const forth = (level ? run(piece) : rise(piece)) >= 0;
+				const forth = ((level ? run : rise)[piece] ?? 0) >= 0;
 				const [from, to] = forth ? [0, 1] : [1, 0];
 				ends.set(
 					level ? [left + from, top + side, left + to, top + side] : [left + side, top + from, left + side, top + to],

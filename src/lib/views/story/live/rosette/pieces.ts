@@ -77,9 +77,12 @@ export function cut(count: number): Pieces {
 		for (let n = 1; n <= pieces; n++, piece++) {
 			const to = n === pieces ? 2 * Math.PI : angleAt(n * length);
 			ring[piece] = of;
-			for (let j = 0; j < POINTS; j++)
+			for (let j = 0; j < POINTS; j++) {
 				// By even angles, since a strand turns sharply where it is slow.
-				line.set(point(of, strand, from + ((to - from) * j) / (POINTS - 1)), (piece * POINTS + j) * 2);
+				const [x, y] = point(of, strand, from + ((to - from) * j) / (POINTS - 1));
+				line[(piece * POINTS + j) * 2] = x;
+				line[(piece * POINTS + j) * 2 + 1] = y;
+			}
 			from = to;
 		}
 	}

@@ -29,11 +29,16 @@ const slanted = (x: number, y: number): number => (x + SLANT * y + WAY) / (2 * W
 /** The front as a line, for cutting: x where it crosses a height, in radii. */
 export const frontAt = (front: number, y: number): number => front * 2 * WAY - WAY - SLANT * y;
 
-export function plan(rows: readonly string[]): Plan {
+/** @param pause lets the page do something else in between: none of the parts takes long, all of them do */
+export async function plan(rows: readonly string[], pause = (): Promise<void> => Promise.resolve()): Promise<Plan> {
 	const size = rows.length;
 	const modules = darkModules(rows);
 	const pieces = cut(modules.length * FIFTHS);
+	await pause();
 	const bars = match(pieces, modules, size);
+	await pause();
+	const soft = gathered(pieces, bars, CODE / size);
+	await pause();
 	const reached = new Float32Array(pieces.count * POINTS).map((_, i) =>
 		slanted(pieces.line[i * 2] ?? 0, pieces.line[i * 2 + 1] ?? 0)
 	);
@@ -42,7 +47,7 @@ export function plan(rows: readonly string[]): Plan {
 		size,
 		pieces,
 		bars,
-		gathered: gathered(pieces, bars, CODE / size),
+		gathered: soft,
 		reached,
 		begins: new Float32Array(pieces.count).map((_, piece) => reached[piece * POINTS + (POINTS - 1) / 2] ?? 0)
 	};
@@ -61,8 +66,8 @@ export const passed = (progress: number, reached: number): number =>
 const smootherstep = (t: number): number => t * t * t * (t * (6 * t - 15) + 10);
 
 /** The two acts of a part's way. */
-export const gathering = (way: number): number => smootherstep(Math.min(1, way / 0.75));
-export const straightening = (way: number): number => smootherstep(Math.max(0, (way - 0.4) / 0.6));
+const gathering = (way: number): number => smootherstep(Math.min(1, way / 0.75));
+const straightening = (way: number): number => smootherstep(Math.max(0, (way - 0.4) / 0.6));
 
 /** Ink is laid on last. */
 export const thickening = (straight: number): number => straight ** 4;
@@ -81,12 +86,8 @@ export function place(
 ): number {
 	const straight = straightening(passed(progress, begins[piece] ?? 0));
 	const end = piece * 4;
-	const [x0, y0, x1, y1] = [0, 1, 2, 3].map((i) => (bars.ends[end + i] ?? 0) * module) as [
-		number,
-		number,
-		number,
-		number
-	];
+	const [x0, y0] = [(bars.ends[end] ?? 0) * module, (bars.ends[end + 1] ?? 0) * module];
+	const [x1, y1] = [(bars.ends[end + 2] ?? 0) * module, (bars.ends[end + 3] ?? 0) * module];
 	for (let j = 0; j < POINTS; j++) {
 		const point = piece * POINTS + j;
 		const [i, share] = [point * 2, j / (POINTS - 1)];

@@ -2,20 +2,29 @@
 import { Drawing, type Colors } from './draw.ts';
 import { plan } from './sweep.ts';
 
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 export class Turning {
 	readonly #ornament: HTMLElement;
-	readonly #canvas = document.createElement('canvas');
-	#drawing: Drawing | undefined;
+	readonly #canvas: HTMLCanvasElement;
+	readonly #drawing: Drawing;
 	#wanted = 0;
 
-	constructor(ornament: HTMLElement) {
+	/** @returns nothing where there is no canvas: the still picture is enough */
+	static async of(ornament: HTMLElement): Promise<Turning | undefined> {
+		const context = document.createElement('canvas').getContext('2d');
+		if (!context) return undefined;
+		const planned = await plan((ornament.dataset.rosette ?? '').split(' '), pause);
+		return new Turning(ornament, context.canvas, new Drawing(planned, context));
+	}
+
+	private constructor(ornament: HTMLElement, canvas: HTMLCanvasElement, drawing: Drawing) {
 		this.#ornament = ornament;
-		const context = this.#canvas.getContext('2d');
-		if (!context) return;
-		this.#canvas.width = 0;
-		ornament.append(this.#canvas);
-		const drawing = new Drawing(plan((ornament.dataset.rosette ?? '').split(' ')), context, this.#colors());
+		this.#canvas = canvas;
 		this.#drawing = drawing;
+		canvas.width = 0;
+		ornament.append(canvas);
+		drawing.recolor(this.#colors());
 		// Its size comes after each layout and never forces one; so the first frame is drawn then.
 		new ResizeObserver(([entry]) => {
 			const width = Math.round((entry?.contentRect.width ?? 0) * devicePixelRatio);
@@ -37,8 +46,9 @@ export class Turning {
 	}
 
 	#draw(): void {
-		this.#ornament.classList.toggle('turning', this.#wanted > 0 && this.#drawing !== undefined);
-		if (this.#wanted > 0 && this.#canvas.width > 0) this.#drawing?.show(this.#wanted);
+		const drawn = this.#wanted > 0 && this.#canvas.width > 0;
+		if (drawn) this.#drawing.show(this.#wanted);
+		this.#ornament.classList.toggle('turning', drawn);
 	}
 
 	/** As the style sheet says: it knows the reader's edition. */
