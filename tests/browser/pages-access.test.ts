@@ -134,8 +134,8 @@ for (const [name, viewport] of [
 			await open(page);
 			const controls = await page.evaluate(
 				() =>
-					[...document.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((control) =>
-						control.checkVisibility()
+					[...document.querySelectorAll<HTMLElement>('a[href], button, summary')].filter(
+						(control) => control.checkVisibility() && control.tabIndex >= 0
 					).length
 			);
 			const unseen: string[] = [];

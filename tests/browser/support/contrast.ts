@@ -28,7 +28,7 @@ export interface Finding {
 export const LINES: Readonly<Record<string, string>> = {
 	mark: '.map-part .mark .core',
 	journey: '.map-part [data-leg] :is(path, polyline, line):not(.ground)',
-	track: '.map-part .storm-lines path',
+	track: '.map-part .storm-lines :is(.future, .past)',
 	eye: '.map-part [data-eye] .core',
 	event: '.ribbon-part [data-event] :is(path, line, rect):not(.echo, .ring)',
 	now: '.ribbon-part [data-now]',
@@ -37,7 +37,7 @@ export const LINES: Readonly<Record<string, string>> = {
 };
 
 /** What lies along lines and is no ground: hidden with them, but told by them. */
-const ALONG = '.map-part [data-storm] circle';
+const ALONG = '.map-part [data-storm] .tick circle, .storm-lines :is(.wake, .rulings), .ribbon-part .ring';
 
 /**
  * Lets a page hide its letters, or its letters and lines, without any style sheet of its own being asked. A text's halo
@@ -85,6 +85,8 @@ export const texts = (page: Page): Promise<Mark[]> =>
 					boxes.push([Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)]);
 			if (boxes.length === 0) continue;
 			const style = getComputedStyle(parent);
+			// A button's words, where it lies over what says the same.
+			if (style.color === 'rgba(0, 0, 0, 0)') continue;
 			const svg = parent instanceof SVGElement;
 			let opacity = 1;
 			for (let up: Element | null = parent; up; up = up.parentElement) opacity *= Number(getComputedStyle(up).opacity);
@@ -163,8 +165,8 @@ interface Pictures {
 
 /**
  * Measures marks against their ground. A text's ground is what is seen where its letters were, and a pixel around them;
- * of its contrasts the worst 5 % must do. A line's ground is what is seen along it; a quarter of it may be worse, where it
- * crosses others. What nothing is seen of, because something lies over it, is left out.
+ * of its contrasts the worst 5 % must do. A line's ground is what is seen along it; of a small mark up to half may be
+ * worse, where it crosses others. What nothing is seen of, because something lies over it, is left out.
  */
 export const measure = (blank: Page, pictures: Pictures, marks: readonly Mark[]): Promise<Finding[]> =>
 	blank.evaluate(
@@ -229,7 +231,7 @@ export const measure = (blank: Page, pictures: Pictures, marks: readonly Mark[])
 				const pixels = boxes ? letters(boxes) : along(points ?? []);
 				const seen = boxes || kind === 'frame' ? pixels.length : pixels.filter((i) => differs(whole, bare, i)).length;
 				if (pixels.length < (boxes ? 40 : 5) || seen < pixels.length / 5) return [];
-				const [ground, share] = boxes ? [mute, 0.05] : [bare, 0.25];
+				const [ground, share] = boxes ? [mute, 0.05] : [bare, 0.5];
 				const best = Math.max(...colors.map((color) => contrast(color, opacity, ground, pixels, share)));
 				return [{ name, kind, least, contrast: Math.floor(best * 100) / 100 }];
 			});
