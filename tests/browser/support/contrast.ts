@@ -111,6 +111,8 @@ export const lines = (page: Page): Promise<Mark[]> =>
 		for (const [kind, selector] of Object.entries(selectors))
 			for (const shape of document.querySelectorAll(`[data-stage] :is(${selector})`)) {
 				if (!shape.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+				// A band narrower than its mark is told by the mark, which is measured too.
+				if (shape.localName === 'rect' && shape.getBoundingClientRect().width < 16) continue;
 				const style = getComputedStyle(shape);
 				const points: Mark['points'] = [];
 				if (shape instanceof SVGGeometryElement) {
