@@ -64,8 +64,8 @@ export const shown = (page: Page) =>
 			inside: Boolean(map && stage?.contains(map) && ribbons[0] && stage.contains(ribbons[0])),
 			picture: { camera: view?.dataset.camera, places: list('place'), events: list('event') },
 			centred: map?.dataset.center === [lng, lat].map((degrees) => degrees?.toFixed(4)).join(),
-			/** How far the stated zoom is off what the camera and the size of the stage make it. */
-			zoomOff: Math.round(Math.abs(Number(map?.dataset.zoom) - zoom - Math.log2(unit)) * 100) / 100
+			/** How far the stated zoom is off what the camera and the size of the stage, in whole px here, make it. */
+			zoomOff: Math.round(Math.abs(Number(map?.dataset.zoom) - zoom - Math.log2(unit)) * 20) / 20
 		};
 	});
 
