@@ -3,7 +3,7 @@
  *
  * The method: the stage is photographed whole, without its letters, and without its letters and lines; halos stay. A
  * letter's or line's colour is the computed one, since antialiasing thins what is drawn; its ground is read from the
- * pictures that lack it, where it was. Of a text's ground the worst 5 % counts, of a line's the middle, as lines cross.
+ * pictures that lack it, where it was. Of a text's ground the worst 5 % counts, of a line's the worst quarter, as lines cross.
  */
 import { expect, test } from '@playwright/test';
 import { hide, lines, LINES, measure, prepare, shoot, texts, type Finding } from './support/contrast.ts';

@@ -18,6 +18,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 				for (const address of ['./', './data', './404.html']) {
 					await page.goto(address);
 					await scrollAll(page);
+					// What is still on its way would be cut off by the next page.
+					await page.waitForLoadState('networkidle');
 				}
 				expect(wrongs).toEqual([]);
 			});

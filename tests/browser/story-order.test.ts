@@ -10,7 +10,7 @@ for (const seed of [1, 2, 3, 4])
 		const ids = await open(page);
 		const pictures = await prerendered(page);
 		const next = random(seed);
-		for (let round = 0; round < 2; round++) {
+		for (let round = 0; round < 3; round++) {
 			const order = shuffled(ids, next);
 			for (const id of order) {
 				await jump(page, id, next());

@@ -123,9 +123,9 @@ describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
 		expect(html(id)).toContain(`popovertarget="told-${id}"`);
 	});
 
-	it('is at most 65 elements, beside the wind, the key and what stands upright on phones', () => {
+	it('is at most 60 elements, beside the wind, the key and what stands upright on phones', () => {
 		const [ribbon = ''] = html(id).split(/class="(?:winds|every|key)/);
-		expect(ribbon.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(65);
+		expect(ribbon.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(60);
 	});
 });
 

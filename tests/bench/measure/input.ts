@@ -47,8 +47,6 @@ declare global {
 
 export async function measureInput(browser: Browser, url: string): Promise<Measured> {
 	const { page, close } = await visit(browser, url, DESKTOP);
-	// Until its last step is laid out, what is measured is the rest of the loading.
-	await page.waitForFunction(() => !document.querySelector('.step > :not(.unfolded)'));
 	await page.evaluate(() => {
 		globalThis.responses = [];
 		new PerformanceObserver((list) => {

@@ -28,7 +28,7 @@ export interface Finding {
 export const LINES: Readonly<Record<string, string>> = {
 	mark: '.map-part .mark .core',
 	journey: '.map-part [data-leg] :is(path, polyline, line):not(.ground)',
-	track: '.map-part .storm-lines :is(.future, .past)',
+	track: '.map-part .storm-lines path:not(.reveal)',
 	eye: '.map-part [data-eye] .core',
 	event: '.ribbon-part [data-event] :is(path, line, rect):not(.echo, .ring)',
 	now: '.ribbon-part [data-now]',
@@ -37,7 +37,7 @@ export const LINES: Readonly<Record<string, string>> = {
 };
 
 /** What lies along lines and is no ground: hidden with them, but told by them. */
-const ALONG = '.map-part [data-storm] .tick circle, .storm-lines :is(.wake, .rulings), .ribbon-part .ring';
+const ALONG = '.map-part [data-storm] circle:not(.pool), .ribbon-part [data-event] use';
 
 /**
  * Lets a page hide its letters, or its letters and lines, without any style sheet of its own being asked. A text's halo
@@ -45,7 +45,7 @@ const ALONG = '.map-part [data-storm] .tick circle, .storm-lines :is(.wake, .rul
  */
 export const prepare = (page: Page): Promise<void> =>
 	page.evaluate(
-		(lines) => {
+		({ lines, along }) => {
 			const sheet = new CSSStyleSheet();
 			const hidden = (state: string): string => `:root[data-hide~='${state}']`;
 			sheet.replaceSync(`
@@ -53,11 +53,12 @@ export const prepare = (page: Page): Promise<void> =>
 			${hidden('text')} :is(text, tspan) { fill: transparent !important; }
 			${hidden('text')} .numeral { background: none !important; -webkit-text-stroke-color: transparent !important; }
 			${lines.map((line) => `${hidden('lines')} :is(${line}) { stroke: transparent !important; fill: transparent !important; }`).join('\n')}
+			${hidden('lines')} :is(${along}) { visibility: hidden !important; }
 			* { transition: none !important; caret-color: transparent !important; }
 		`);
 			document.adoptedStyleSheets.push(sheet);
 		},
-		[...Object.values(LINES), ALONG]
+		{ lines: Object.values(LINES), along: ALONG }
 	);
 
 export const hide = (page: Page, what: '' | 'text' | 'text lines'): Promise<void> =>
@@ -111,8 +112,6 @@ export const lines = (page: Page): Promise<Mark[]> =>
 		for (const [kind, selector] of Object.entries(selectors))
 			for (const shape of document.querySelectorAll(`[data-stage] :is(${selector})`)) {
 				if (!shape.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-				// A band narrower than its mark is told by the mark, which is measured too.
-				if (shape.localName === 'rect' && shape.getBoundingClientRect().width < 16) continue;
 				const style = getComputedStyle(shape);
 				const points: Mark['points'] = [];
 				if (shape instanceof SVGGeometryElement) {
@@ -167,8 +166,8 @@ interface Pictures {
 
 /**
  * Measures marks against their ground. A text's ground is what is seen where its letters were, and a pixel around them;
- * of its contrasts the worst 5 % must do. A line's ground is what is seen along it; of a small mark up to half may be
- * worse, where it crosses others. What nothing is seen of, because something lies over it, is left out.
+ * of its contrasts the worst 5 % must do. A line's ground is what is seen along it; a quarter of it may be worse, where it
+ * crosses others. What nothing is seen of, because something lies over it, is left out.
  */
 export const measure = (blank: Page, pictures: Pictures, marks: readonly Mark[]): Promise<Finding[]> =>
 	blank.evaluate(
@@ -233,7 +232,7 @@ export const measure = (blank: Page, pictures: Pictures, marks: readonly Mark[])
 				const pixels = boxes ? letters(boxes) : along(points ?? []);
 				const seen = boxes || kind === 'frame' ? pixels.length : pixels.filter((i) => differs(whole, bare, i)).length;
 				if (pixels.length < (boxes ? 40 : 5) || seen < pixels.length / 5) return [];
-				const [ground, share] = boxes ? [mute, 0.05] : [bare, 0.5];
+				const [ground, share] = boxes ? [mute, 0.05] : [bare, 0.25];
 				const best = Math.max(...colors.map((color) => contrast(color, opacity, ground, pixels, share)));
 				return [{ name, kind, least, contrast: Math.floor(best * 100) / 100 }];
 			});

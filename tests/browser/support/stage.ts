@@ -53,7 +53,8 @@ export const shown = (page: Page) =>
 			);
 		const view = map?.querySelector<HTMLElement>('[data-camera]');
 		const [width = 1, height = 1] = ['--w', '--h'].map((name) => Number(view?.style.getPropertyValue(name)));
-		const unit = Math.min((view?.clientWidth ?? 0) / width, (view?.clientHeight ?? 0) / height);
+		const box = view && getComputedStyle(view);
+		const unit = Math.min(parseFloat(box?.width ?? '') / width, parseFloat(box?.height ?? '') / height);
 		const [lng, lat, zoom = 0] = (view?.dataset.camera ?? '').split(',').map(Number);
 		return {
 			active: [...document.querySelectorAll('section[data-active]')].map((step) => step.id),
@@ -64,8 +65,8 @@ export const shown = (page: Page) =>
 			inside: Boolean(map && stage?.contains(map) && ribbons[0] && stage.contains(ribbons[0])),
 			picture: { camera: view?.dataset.camera, places: list('place'), events: list('event') },
 			centred: map?.dataset.center === [lng, lat].map((degrees) => degrees?.toFixed(4)).join(),
-			/** How far the stated zoom is off what the camera and the size of the stage, in whole px here, make it. */
-			zoomOff: Math.round(Math.abs(Number(map?.dataset.zoom) - zoom - Math.log2(unit)) * 20) / 20
+			/** How far the stated zoom is off what the camera and the size of the stage make it. */
+			zoomOff: Math.round(Math.abs(Number(map?.dataset.zoom) - zoom - Math.log2(unit)) * 100) / 100
 		};
 	});
 

@@ -7,11 +7,7 @@ export async function watch(page: Page): Promise<string[]> {
 		if (['error', 'warning'].includes(message.type())) wrongs.push(`${message.type()}: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => wrongs.push(`thrown: ${error.message}`));
-	page.on('requestfailed', (request) => {
-		const reason = request.failure()?.errorText ?? '';
-		// What the next page cut off did not fail.
-		if (reason !== 'net::ERR_ABORTED') wrongs.push(`failed: ${request.url()} ${reason}`);
-	});
+	page.on('requestfailed', (request) => wrongs.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
 	page.on('response', (response) => {
 		if (response.status() >= 400 && !response.request().isNavigationRequest())
 			wrongs.push(`${response.status()}: ${response.url()}`);
