@@ -32,7 +32,7 @@ test('steps that are passed in haste never get into the address', async ({ page 
 	// No timer ends before the reader rests, so that haste is haste on the slowest machine.
 	await page.evaluate(() => {
 		const held = new Map<number, () => void>();
-		const [set, clear] = [window.setTimeout, window.clearTimeout];
+		const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
 		Object.assign(window, {
 			setTimeout: (run: () => void) => {
 				const id = -1 - held.size - Math.random();

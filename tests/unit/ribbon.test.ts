@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../src/lib/model/date.ts';
-import type { TimelineWindow } from '../../src/lib/model/scene.ts';
+import type { Build, TimelineWindow } from '../../src/lib/model/scene.ts';
 import { byId, type Event } from '../../src/lib/model/story.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
-import { cueOf, LANES, layout, meet, spansOf, type Build, type Size } from '../../src/lib/views/timeline/layout.ts';
+import { cueOf, LANES, layout } from '../../src/lib/views/timeline/layout.ts';
+import type { Size } from '../../src/lib/views/timeline/mark.ts';
 import Ribbon from '../../src/lib/views/timeline/Ribbon.svelte';
+import { meet, spansOf } from '../../src/lib/views/timeline/spans.ts';
 import { GAP, spread, upright } from '../../src/lib/views/timeline/upright.ts';
 
 const story = loadStory();

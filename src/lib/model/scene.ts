@@ -32,6 +32,11 @@ export interface TimelineWindow {
 	readonly labelled: readonly string[];
 }
 
+/**
+ * What a ribbon's height has room for: the key of its marks, the wind under it, or so much that it is the picture.
+ */
+export type Build = 'usual' | 'keyed' | 'tall' | 'grown';
+
 export interface Scene {
 	readonly id: string;
 	readonly ink: Ink;
@@ -45,6 +50,7 @@ export interface Scene {
 	/** How far the journey is drawn once the step is read, 0 to 1 of its length. */
 	readonly journey?: { readonly from: number; readonly to: number };
 	readonly timeline: TimelineWindow;
+	readonly ribbon: Build;
 	readonly figure?: 'one-in-three' | 'data-centres' | 'payments' | 'hato';
 	/** The map steps back behind a figure. */
 	readonly dimmed: boolean;

@@ -1,5 +1,5 @@
 // What the stage shows: every field of it, always, so that nothing of the step before can stay behind.
-import type { Camera, Emphasis, Layer, Scene, TimelineWindow } from './scene.ts';
+import type { Build, Camera, Emphasis, Layer, Scene, TimelineWindow } from './scene.ts';
 import { byId, type Ink, type Story } from './story.ts';
 
 /** `null` where a scene has none: an absent field would let an earlier one show through. */
@@ -13,6 +13,7 @@ export interface StageState {
 	readonly trackTime: Scene['trackTime'] | null;
 	readonly journey: Scene['journey'] | null;
 	readonly timeline: TimelineWindow;
+	readonly ribbon: Build;
 	/** The event that echoes. */
 	readonly focus: string | null;
 	readonly figure: Scene['figure'] | null;
@@ -20,7 +21,7 @@ export interface StageState {
 }
 
 export function stageOf(scene: Scene): StageState {
-	const { id, ink, camera, layers, places, legs, trackTime, journey, timeline, figure, dimmed } = scene;
+	const { id, ink, camera, layers, places, legs, trackTime, journey, timeline, ribbon, figure, dimmed } = scene;
 	return {
 		scene: id,
 		ink,
@@ -31,6 +32,7 @@ export function stageOf(scene: Scene): StageState {
 		trackTime: trackTime ?? null,
 		journey: journey ?? null,
 		timeline,
+		ribbon,
 		focus: timeline.focus ?? null,
 		figure: figure ?? null,
 		dimmed

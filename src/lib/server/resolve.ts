@@ -82,6 +82,7 @@ function scene(id: string, { scenes: { scenes, cameras } }: Data): Scene {
 		...(row.track && { trackTime: { ...parseStretch(row.track.window), rest: parseMoment(row.track.rest) } }),
 		...(row.journey && { journey: row.journey }),
 		timeline: { ...parseWindow(window), ...timeline },
+		ribbon: row.ribbon ?? 'usual',
 		...(row.figure && { figure: row.figure }),
 		dimmed: row.dimmed ?? false
 	};

@@ -116,6 +116,7 @@ const scene = (known: Known) =>
 				.refine(({ from, to }) => from < to, { error: 'a share after the first', path: ['to'] })
 				.optional(),
 			timeline: timeline(known),
+			ribbon: oneOf('keyed', 'tall', 'grown').optional(),
 			figure: oneOf('one-in-three', 'data-centres', 'payments', 'hato').optional()
 		})
 		.superRefine(({ places }, context) => {

@@ -1,46 +1,11 @@
 // Where each event stands on the ribbon: as wide as what is not known, reported above the line, context below,
 // in lanes so that no two marks and no two labels meet. Positions are shares of the width; lanes count from the line.
-import { clockTime, inWords, type Precision } from '../../model/date.ts';
-import type { TimelineWindow } from '../../model/scene.ts';
+import type { Build, TimelineWindow } from '../../model/scene.ts';
 import type { Event } from '../../model/story.ts';
+import { stretches, type Anchor, type Form, type Placed, type RibbonMark, type Size } from './mark.ts';
+import { meet, NOMINAL, spansOf, type Span } from './spans.ts';
 import { windowScale } from './ticks.ts';
-
-/** How a mark is drawn: a ruled band, a dashed box, a needle, a stem, or a line that dissolves at both ends. */
-export type Form = 'band' | 'part' | 'needle' | 'about' | 'stem' | 'undated';
-
-export interface RibbonMark {
-	readonly event: Event;
-	readonly form: Form;
-	readonly ruling: Precision;
-	/** Share of the width where it begins, and how much of it it takes. */
-	readonly x: number;
-	readonly width: number;
-	readonly above: boolean;
-	readonly focus: boolean;
-	/** Where a ribbon is the picture, bands are two lanes high, and the focus has a note with a numeral for words. */
-	readonly high: boolean;
-	readonly noted: boolean;
-	/** Lane on a narrow and on a wide ribbon. */
-	readonly lane: { readonly narrow: number; readonly wide: number };
-	/** Its words; a wide ribbon has room to say what is admitted. */
-	readonly text: { readonly narrow: string; readonly wide: string };
-	/** Where the words stand, if they do. */
-	readonly label: { readonly narrow: Anchor | null; readonly wide: Anchor | null };
-}
-
-export type Anchor = 'start' | 'end' | 'over' | 'over-end';
-
-export type Size = 'narrow' | 'wide';
-
-/** What a ribbon's height has room for; a `keyed` one gives its lowest lane to the key of its marks. */
-export type Build = 'usual' | 'keyed' | 'tall' | 'grown';
-
-/** Nominal widths, px: what fits at these fits at any wider. */
-const NOMINAL = { narrow: 330, wide: 690 } as const;
-const LETTER = { narrow: 5.9, wide: 6.2 } as const;
-const RADIUS = 8;
-/** Width of a note beside its mark, px at the nominal width. */
-const NOTE = 360;
+import { textOf } from './words.ts';
 
 /** Lanes that fit above and below the line. */
 export const LANES: Record<Build, Record<Size, readonly [above: number, below: number]>> = {
@@ -49,21 +14,6 @@ export const LANES: Record<Build, Record<Size, readonly [above: number, below: n
 	tall: { narrow: [3, 3], wide: [3, 3] },
 	grown: { narrow: [5, 4], wide: [6, 4] }
 };
-
-/** What a mark or its words take of a lane, px at the nominal width. */
-export interface Span {
-	readonly of: 'mark' | 'stalk' | 'words';
-	readonly lane: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-/** Two spans that would cover each other. A stalk may pass beside or behind a mark, never through words. */
-export const meet = (a: Span, b: Span): boolean =>
-	a.lane === b.lane &&
-	a.from < b.to &&
-	b.from < a.to &&
-	(a.of === b.of ? a.of !== 'stalk' : [a.of, b.of].includes('words'));
 
 function formOf(event: Event, width: number): Form {
 	const { precision } = event.date;
@@ -74,25 +24,6 @@ function formOf(event: Event, width: number): Form {
 	return precision === 'part' ? 'part' : 'band';
 }
 
-/** What the date of an event leaves open, where its words alone don't say so. */
-function admitted({ date, label }: Event, clocked: boolean, focus: boolean): string {
-	if (date.precision === 'part') return label.includes(date.part ?? '') ? '' : `, ${date.part}`;
-	if (!focus) return '';
-	if (date.precision === 'day') return clocked ? ', no hour given' : '';
-	return date.precision === 'year' || date.precision === 'month' ? `, ${inWords(date)}, no day given` : '';
-}
-
-function textOf(event: Event, window: TimelineWindow, build: Build, size: Size): string {
-	const { precision, from } = event.date;
-	const clocked = window.unit === 'hours' || window.unit === 'days';
-	if (event.status === 'derived') return `${event.label}: ${event.note ?? 'our own sum'}`;
-	if (build === 'grown') return `${event.label}${precision === 'undated' ? ': ' : ', '}${inWords(event.date)}`;
-	if (clocked && precision === 'hour') return `${clockTime(from)} ${event.label}`;
-	if (clocked && precision === 'about') return `about ${clockTime(from)} ${event.label}`;
-	if (precision === 'undated') return `${event.label}: no date given`;
-	return event.label + (size === 'wide' ? admitted(event, clocked, event.id === window.focus) : '');
-}
-
 /** Extent on the ribbon; what has no date gets a place clear of the ruler's beginning, in its later half or long. */
 function extent(event: Event, window: TimelineWindow, build: Build): readonly [x: number, width: number] {
 	if (event.date.precision === 'undated') return build === 'grown' ? [0.2, 0.62] : [0.5, 0.4];
@@ -100,51 +31,6 @@ function extent(event: Event, window: TimelineWindow, build: Build): readonly [x
 	const [from, to] = [scale(new Date(event.date.from)), scale(new Date(event.date.to))];
 	const [x, end] = [Math.max(0, from), Math.min(1, to)];
 	return [x, Math.max(0, end - x)];
-}
-
-type Placed = Omit<RibbonMark, 'lane' | 'label'>;
-
-/** Marks that take a stretch of the ribbon; the others stand on a stalk. */
-export const stretches = ({ form }: Pick<RibbonMark, 'form'>): boolean =>
-	form === 'band' || form === 'part' || form === 'undated';
-
-/** The spans a mark takes if it stands in `lane` with its words at `anchor`; the first is its own. */
-export function spansOf(mark: Placed, lane: number, anchor: Anchor | null, size: Size): readonly Span[] {
-	const [from, to] = [mark.x * NOMINAL[size], (mark.x + mark.width) * NOMINAL[size]];
-	const middle = (from + to) / 2;
-	const stalk = Array.from({ length: lane }, (_, i): Span => ({
-		of: 'stalk',
-		lane: i,
-		from: middle - 2,
-		to: middle + 2
-	}));
-	const echo = !mark.focus ? 0 : size === 'wide' ? 9 : 6;
-	const own: readonly [Span, ...Span[]] = stretches(mark)
-		? [
-				{ of: 'mark', lane, from: from - echo, to: to + echo },
-				...(mark.high && size === 'wide' ? [{ of: 'mark', lane: lane + 1, from, to } as const] : [])
-			]
-		: [{ of: 'mark', lane, from: middle - RADIUS - echo / 2, to: middle + RADIUS + echo / 2 }, ...stalk];
-	const length = mark.text[size].length * LETTER[size] * (mark.focus ? 1.06 : 1) + 6;
-	if (mark.noted && size === 'wide' && anchor !== null)
-		return [
-			...own,
-			...[0, 1].map((up): Span => ({ of: 'words', lane: lane + up, from: own[0].to, to: own[0].to + NOTE }))
-		];
-	switch (anchor) {
-		case 'start':
-			return [...own, { of: 'words', lane, from: own[0].to, to: own[0].to + length + 6 }];
-		case 'end':
-			return [...own, { of: 'words', lane, from: own[0].from - length - 6, to: own[0].from }];
-		case 'over':
-			return mark.form === 'undated'
-				? [...own, { of: 'words', lane: lane + 1, from: middle - length / 2, to: middle + length / 2 }]
-				: [...own, { of: 'words', lane: lane + 1, from, to: from + length }];
-		case 'over-end':
-			return [...own, { of: 'words', lane: lane + 1, from: to - length, to }];
-		case null:
-			return own;
-	}
 }
 
 type Found = ReadonlyMap<Placed, { readonly lane: number; readonly anchor: Anchor | null }>;

@@ -1,7 +1,7 @@
 // The ribbon's marks as single paths, in px around the mark's own point, and where their words stand.
 import type { Shape } from '../../model/story.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { stretches, type Anchor, type RibbonMark } from './layout.ts';
+import { stretches, type Anchor, type RibbonMark } from './mark.ts';
 
 const RADIUS = 5;
 

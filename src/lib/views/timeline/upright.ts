@@ -1,6 +1,6 @@
 // Where things stand on an upright ribbon: time runs down, context to the left of the line, what is reported to the right.
 import { inWords } from '../../model/date.ts';
-import { stretches, type RibbonMark } from './layout.ts';
+import { stretches, type RibbonMark } from './mark.ts';
 
 /** What two lines of words take of the least height it is drawn at. */
 export const GAP = 0.125;
