@@ -5,7 +5,7 @@ import type { Emphasis } from '../../../model/scene.ts';
 import type { Place, Side } from '../../../model/story.ts';
 
 /** px between the middles of two marks, so that each can be hit. */
-const APART = 26;
+const APART = 25;
 /** px that an ordinary name takes of a line, by its letters, and a line's height. */
 const LETTER = { latin: 9.4, han: 15.5 };
 const LINE = 22;
@@ -41,7 +41,7 @@ const meet = (a: Rect, b: Rect): boolean => a[0] < b[2] && b[0] < a[2] && a[1] <
 
 function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): Rect {
 	const width = (name.length * LETTER.latin + zh.text.length * LETTER.han + 6) * (loud ? 1.15 : 1);
-	const gap = loud ? 24 : 16;
+	const gap = loud ? 28 : 18;
 	const up = side.startsWith('above') ? -22 : side.startsWith('below') ? 22 : 0;
 	const [off, middle] = [up === 0 ? gap : gap * 0.3, y + up];
 	const left = side.endsWith('left') ? x - off - width : x + off;
@@ -53,7 +53,9 @@ function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): 
  * @param held id of the place whose mark has the focus, and keeps it while it is in view
  */
 export function spotsOf(candidates: readonly Candidate[], [width, height]: Point, held?: string): Spots {
-	const loudness = ({ emphasis, place }: Candidate): number => LOUD[emphasis] + (place.id === held ? 3 : 0);
+	// What only context names gives way to what is reported.
+	const loudness = ({ emphasis, place: { id, status } }: Candidate): number =>
+		2 * LOUD[emphasis] + (status === 'context' ? 0 : 1) + (id === held ? 6 : 0);
 	const order = candidates.toSorted(
 		(a, b) => loudness(b) - loudness(a) || b.events - a.events || a.place.id.localeCompare(b.place.id)
 	);
