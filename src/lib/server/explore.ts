@@ -21,10 +21,6 @@ export function exploredOf(story: Story): Explored {
 		places,
 		actors,
 		sources,
-		// What took several days and stands for itself, such as a journey.
-		eras: events.flatMap(({ id, label, date: { precision, from, to }, status }) =>
-			precision === 'days' && status === 'reported' ? [{ id, title: label, from, to }] : []
-		),
 		legs: journey.legs.filter(({ id, state }) => state === 'travelled' && drawn.has(id)),
 		waters: loadMap(story).names,
 		home,
