@@ -15,7 +15,12 @@ export function exploredOf(story: Story): Explored {
 	return {
 		story: {
 			...{ lang, title, standfirst, description, disclosure, address, published, modified },
-			steps: steps.map(({ id, title, events, picture }) => ({ id, title, events, picture: id === 'cover' ? picture : '' }))
+			steps: steps.map(({ id, title, events, picture }) => ({
+				id,
+				title,
+				events,
+				picture: id === 'cover' ? picture : ''
+			}))
 		},
 		events,
 		places,

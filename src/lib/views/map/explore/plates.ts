@@ -25,9 +25,12 @@ export function plateFor(plates: readonly Camera[], home: Camera, view: Box, zoo
 		.filter((plate) => plate.zoom <= zoom + NEARER)
 		.map((plate) => ({ plate, share: covered(view, plateBox(home, plate)) }));
 	const best = Math.max(0, ...near.map(({ share }) => share));
-	return near
-		.filter(({ share }) => share >= Math.min(best, 0.999))
-		.reduce<Camera | undefined>((one, { plate }) => (one && one.zoom >= plate.zoom ? one : plate), undefined) ?? plates[0];
+	return (
+		near
+			.filter(({ share }) => share >= Math.min(best, 0.999))
+			.reduce<Camera | undefined>((one, { plate }) => (one && one.zoom >= plate.zoom ? one : plate), undefined) ??
+		plates[0]
+	);
 }
 
 /** Whether a place lies on the farthest base, beyond which nothing is drawn. */
