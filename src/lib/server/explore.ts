@@ -4,7 +4,7 @@ import type { Explored } from '../model/explore.ts';
 import type { Story } from '../model/story.ts';
 import { grounds } from './engraving/bases.ts';
 import { homeOf } from './home.ts';
-import { loadMap } from './map.ts';
+import { waterNames } from './map.ts';
 
 export function exploredOf(story: Story): Explored {
 	const { lang, title, standfirst, description, disclosure, address, published, modified } = story;
@@ -27,7 +27,7 @@ export function exploredOf(story: Story): Explored {
 		actors,
 		sources,
 		legs: journey.legs.filter(({ id, state }) => state === 'travelled' && drawn.has(id)),
-		waters: loadMap(story).names,
+		waters: waterNames(),
 		home,
 		plates: plates.toSorted((a, b) => a.zoom - b.zoom)
 	};
