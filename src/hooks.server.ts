@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 
-const SCRIPT = /<script type="module">([^]*?)<\/script>/g;
+const SCRIPT = /<script (?:type="module"|data-early)>([^]*?)<\/script>/g;
 
 /** The page's own scripts may run, and no other. */
 function allowed(html: string): string {
@@ -18,5 +18,5 @@ const hydrated = (html: string): boolean => html.includes('__sveltekit_');
 // Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => (hydrated(html) ? html : allowed(html.replaceAll(/<!--[^>]*-->/g, '')))
+		transformPageChunk: ({ html }) => allowed(hydrated(html) ? html : html.replaceAll(/<!--[^>]*-->/g, ''))
 	});

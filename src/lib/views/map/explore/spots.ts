@@ -76,7 +76,7 @@ export function spotsOf(
 	const [right, bottom] = [width / 2, height / 2];
 	const top = controls === 'above' ? -bottom : bottom - BUTTONS.height;
 	const names: Rect[] = [[right - BUTTONS.width, top, right, top + BUTTONS.height]];
-	const marked = kept.map(({ place, events, emphasis, at }, i): Spot => {
+	const named = kept.map(({ place, events, emphasis, at }, i): Spot => {
 		const others = [...marks.filter((_, j) => j !== i), ...names];
 		const side = [place.side, ...SIDES].find((each) => {
 			const rect = nameAt(at, place, each, emphasis === 'focus');
@@ -89,9 +89,11 @@ export function spotsOf(
 		if (side) names.push(nameAt(at, place, side, emphasis === 'focus'));
 		return { place, events, emphasis, side };
 	});
+	const rank = (place: Place): number => candidates.findIndex((one) => one.place === place);
 	const places = (some: readonly Candidate[]): readonly Place[] => some.map(({ place }) => place);
 	return {
-		marked,
+		// In their own order, so that no element is moved that has the focus.
+		marked: named.toSorted((a, b) => rank(a.place) - rank(b.place)),
 		crowded: places(near.filter((one) => !kept.includes(one))),
 		beyond: places(order.filter((one) => !near.includes(one)))
 	};
