@@ -17,6 +17,8 @@ export interface Tick {
 export interface Ruler {
 	/** What the lower row counts. */
 	readonly unit: Unit;
+	/** ms between two of its ticks, about. */
+	readonly step: number;
 	/** Named above: years over months, months over days, days over hours. Empty over years. */
 	readonly upper: readonly Tick[];
 	readonly lower: readonly Tick[];
@@ -111,6 +113,7 @@ export function rulerOf({ from, to }: Span, width: number, em: number): Ruler {
 	const roomy = ms * perMs > need + em * (unit === 'months' ? 4 : 2.4) && ms < 7 * DAY + (unit === 'months' ? YEAR : 0);
 	return {
 		unit,
+		step: ms,
 		lower: lower
 			.map((at): Tick => ({ at, x: x(at), ...lowerName(unit, at, roomy) }))
 			.filter((tick) => tick.x + roomFor(tick, em) - PAD <= width + PAD),
