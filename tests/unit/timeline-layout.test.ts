@@ -123,7 +123,7 @@ describe('the layout of a window', () => {
 		);
 	});
 
-	it('draws no more for a hundred thousand events than the width has room for', () => {
+	it('draws no more for a hundred thousand events than the width has room for', { timeout: 120_000 }, () => {
 		const events = syntheticEvents(100_000);
 		const index = timeIndex(events, events, 'place', cast);
 		for (const width of [400, 1200])

@@ -98,7 +98,8 @@ function least({ unit, ms }: Level, em: number): number {
 
 export function rulerOf({ from, to }: Span, width: number, em: number): Ruler {
 	const perMs = width / (to - from);
-	const x = (at: Moment): number => (at - from) * perMs;
+	// A window may begin between two ms, and no date can.
+	const x = (at: Moment): number => Math.max(0, (at - from) * perMs);
 	const level = LEVELS.find((one) => one.ms * perMs >= least(one, em)) ?? COARSEST;
 	const { unit, interval, ms } = level;
 	const over = OVER[unit];
