@@ -51,12 +51,12 @@ function place(found: readonly Candidate[], tracks: number): readonly Box[] {
 	return rows.flat();
 }
 
-/** Puts a box into the narrowest that is in its way; the two become a cluster within that one's room. */
+/** Puts a box into what is in its way: rather into what is quiet, then what is narrow; the two become a cluster there. */
 function join(box: Box, rows: readonly (readonly Box[])[]): void {
 	let host: Box | undefined;
+	const worth = ({ candidate, from, to }: Box): number => (candidate.quiet ? 0 : 1e6) + to - from;
 	for (const row of rows)
-		for (const other of row)
-			if (meet(box, other) && (!host || other.to - other.from < host.to - host.from)) host = other;
+		for (const other of row) if (meet(box, other) && (!host || worth(other) <= worth(host))) host = other;
 	if (!host) return;
 	const x = Math.min(host.to - TARGET / 2, Math.max(host.from + TARGET / 2, host.count > 1 ? host.x : box.x));
 	host.count += box.count;
