@@ -34,6 +34,7 @@ const groups: Record<string, (subject: Subject) => Promise<Measured>> = {
 	bytes: ({ browser, url }) => measureBytes(browser, url),
 	scroll: ({ browser, url, words }) => measureScroll(browser, url, words),
 	input: ({ browser, url }) => measureInput(browser, url),
+	explore: ({ browser, url }) => measureExplore(browser, url),
 	timeline: ({ browser }) => measureTimeline(browser)
 };
 
