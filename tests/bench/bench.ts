@@ -11,6 +11,7 @@ import budgets from '../budgets.json' with { type: 'json' };
 import { launch } from './browser.ts';
 import { broken, judge, type Budget, type Control, type Figure, type Measured } from './budgets.ts';
 import { measureBytes } from './measure/bytes.ts';
+import { measureExplore } from './measure/explore.ts';
 import { measureInput } from './measure/input.ts';
 import { measureLighthouse } from './measure/lighthouse.ts';
 import { measureLoad } from './measure/load.ts';
