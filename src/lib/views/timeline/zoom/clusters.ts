@@ -165,7 +165,7 @@ export function candidates({ shelves }: Row, given: Look): readonly Candidate[] 
 	const [wide, narrow] = [shelves.filter((one) => isBand(one, given)), shelves.filter((one) => !isBand(one, given))];
 	const room = given.width / given.pitch;
 	const crowded = about(shelves, given) > CROWD * room;
-	const look = crowded ? { ...given, pitch: 2 * given.pitch } : given;
+	const look = crowded ? { ...given, pitch: 3 * given.pitch } : given;
 	const most = about(wide, given) > room ? 1 : BANDED;
 	const found = wide.flatMap((shelf) => bands(shelf, look, most)).sort(loudFirst);
 	return narrow.length > 0 ? [...found, ...points(narrow, look)] : found;
