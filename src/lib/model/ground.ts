@@ -6,7 +6,10 @@ export interface GroundFile extends FeatureCollection {
 	readonly underprint: {
 		/** Where the rings come from. */
 		readonly middle: LngLat;
-		/** px of the camera's frame; a shade is 0, the strongest, to 5. */
-		readonly rings: readonly (readonly [radius: number, swing: number, shade: number])[];
+		/**
+		 * Radius and swing in px of the camera's frame; a shade is 0, the strongest, to 5; then where the ring is on land:
+		 * from, to, from, to …, ten thousandths of it.
+		 */
+		readonly rings: readonly (readonly [radius: number, swing: number, shade: number, ...arcs: number[]])[];
 	};
 }

@@ -1,12 +1,16 @@
 // A base as GeoJSON, for the live map: the very lines of the picture, in degrees. A renderer cannot clip, so what lies
-// on land alone is printed on a sheet of land, and the water is laid over it with the land left out.
+// on land alone is cut here.
 import type { Feature, Geometry, Position } from 'geojson';
 import { decimalsOf, unprojection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
 import type { GroundFile } from '../../model/ground.ts';
-import { type Line, type Pixel } from './path.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { pixelPathOf, type Line, type Pixel } from './path.ts';
+import { gridOf } from './raster.ts';
 import { softLine } from './soft.ts';
 import type { Rings } from './underprint.ts';
+
+const { lobes } = tokens.underprint;
 
 interface Drawn {
 	readonly camera: Camera;
@@ -30,6 +34,7 @@ export function groundJson({ camera, around, land, lines, printed, middle, water
 		geometry
 	});
 	const strings = (all: readonly Line[]): Geometry => ({ type: 'MultiLineString', coordinates: all.map(degrees) });
+	const covers = coverOf(land, around);
 	const near = waters
 		.map((water) => ({ line: softLine(camera, water), closed: water.geometry.type === 'Polygon' }))
 		.filter(({ line }) => line.some((point) => isWithin(around, point)));
@@ -39,17 +44,21 @@ export function groundJson({ camera, around, land, lines, printed, middle, water
 		type: 'FeatureCollection',
 		underprint: {
 			middle: unprojection(camera)(middle),
-			rings: printed.printed.map(({ drawn, scale, shade }) => {
+			rings: printed.printed.flatMap(({ drawn, scale, shade }) => {
 				const { radius = 0, amplitude = 0 } = printed.drawn[drawn] ?? {};
-				return [tenth(radius * scale), tenth(amplitude * scale), shade];
+				// Of each pair one begins outwards, one inwards.
+				return [1, -1].map((sign) => {
+					const [r, swing] = [tenth(radius * scale), tenth(sign * amplitude * scale)];
+					return [r, swing, shade, ...arcsOnLand(covers, middle, r, swing)] as const;
+				});
 			})
 		},
 		features: [
-			feature('land', { type: 'Polygon', coordinates: [degrees(edgeOf(around, 2))] }),
-			feature('water', { type: 'MultiPolygon', coordinates: waterOf(land, around).map((each) => each.map(degrees)) }),
+			feature('sheet', { type: 'Polygon', coordinates: [degrees(edgeOf(around))] }),
+			feature('land', { type: 'MultiPolygon', coordinates: land.map((each) => each.map(degrees)) }),
 			...lines.map((each, i) => feature('line', strings(each), { i })),
 			feature('lake', { type: 'MultiPolygon', coordinates: lakes.map((lake) => [degrees(lake)]) }),
-			feature('bank', strings(rivers.flatMap((river) => onLand(river, land)))),
+			feature('bank', strings(rivers.flatMap((river) => onLand(river, covers)))),
 			feature('river', strings(rivers))
 		]
 	};
@@ -72,36 +81,50 @@ function writerOf(camera: Camera, units: number): (line: Line) => Position[] {
 const isWithin = ([left, top, right, bottom]: Box, [x, y]: Pixel): boolean =>
 	x > left && x < right && y > top && y < bottom;
 
-function edgeOf([left, top, right, bottom]: Box, by: number): Line {
-	const [l, t, r, b] = [left - by, top - by, right + by, bottom + by];
-	return [
-		[l, t],
-		[r, t],
-		[r, b],
-		[l, b],
-		[l, t]
-	];
+const edgeOf = ([left, top, right, bottom]: Box): Line => [
+	[left, top],
+	[right, top],
+	[right, bottom],
+	[left, bottom],
+	[left, top]
+];
+
+/** Whether a point, px of the camera's frame, is on land. */
+function coverOf(land: readonly (readonly Line[])[], around: Box): (x: number, y: number) => boolean {
+	const { width, height, cover } = gridOf(pixelPathOf(land.flat()), around, 1);
+	const [left, top] = around;
+	return (x, y) => {
+		const [column, row] = [Math.floor(x - left), Math.floor(y - top)];
+		return column >= 0 && row >= 0 && column < width && row < height && (cover[row * width + column] ?? 0) > 127;
+	};
 }
 
-/** All that is not land: the sheet without its pieces of land, and what waters lie in those. */
-function waterOf(land: readonly (readonly Line[])[], around: Box): readonly (readonly Line[])[] {
-	const outlines = land.flatMap(([outer]) => (outer ? [outer] : []));
-	return [[edgeOf(around, 1), ...outlines], ...land.flatMap(([, ...holes]) => holes.map((hole) => [hole]))];
+/** Where a ring about the middle is on land: from, to, from, to …, in shares of the ring, ten thousandths. */
+function arcsOnLand(
+	covers: (x: number, y: number) => boolean,
+	[mx, my]: Pixel,
+	radius: number,
+	swing: number
+): readonly number[] {
+	const steps = Math.ceil(2 * Math.PI * radius);
+	const ends: number[] = [];
+	let on = false;
+	for (let i = 0; i <= steps; i++) {
+		const angle = (2 * Math.PI * i) / steps;
+		const r = radius + swing * Math.sin(lobes * angle);
+		const now = i < steps && covers(mx + r * Math.cos(angle), my + r * Math.sin(angle));
+		if (now !== on) ends.push(Math.round((i * 10_000) / steps));
+		on = now;
+	}
+	return ends;
 }
 
 /** The parts of a line that lie on land. */
-function onLand(line: Line, land: readonly (readonly Line[])[]): readonly Line[] {
+function onLand(line: Line, covers: (x: number, y: number) => boolean): readonly Line[] {
 	const parts: Pixel[][] = [[]];
-	for (const point of line) {
-		if (land.some((polygon) => polygon.filter((ring) => holds(ring, point)).length % 2 === 1)) parts.at(-1)?.push(point);
+	for (const [x, y] of line) {
+		if (covers(x, y)) parts.at(-1)?.push([x, y]);
 		else parts.push([]);
 	}
 	return parts.filter((part) => part.length > 1);
 }
-
-/** Whether a ring runs about a point. */
-const holds = (ring: Line, [x, y]: Pixel): boolean =>
-	ring.reduce((inside, [ax, ay], i) => {
-		const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
-		return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax ? !inside : inside;
-	}, false);

@@ -1,4 +1,5 @@
-// How one camera's ground is drawn: a sheet of land with its underprint, the water laid over it, the lines in the water.
+// How one camera's ground is drawn: a sheet of sea, the lines in it, the coast, the land over the coast's inner half, the
+// underprint, and the waters drawn by hand. As base.ts draws the picture.
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Composition } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
@@ -36,25 +37,21 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		type: 'fill',
 		source,
 		filter: ['==', ['get', 'kind'], kind],
-		paint: { 'fill-opacity': 0, 'fill-color': colour }
+		// Its smoothing would eat half of the coast's line.
+		paint: { 'fill-opacity': 0, 'fill-color': colour, 'fill-antialias': false }
 	});
 	const onSea = shares.map((share) => mix(tint, sea, share));
 	const printed = Array.from({ length: SHADES }, (_, i) =>
 		mix(tint, land, mixMax - ((mixMax - mixMin) * i) / (SHADES - 1))
 	);
-	/** Inked along the water's edge, on the water's side. */
-	const edge = { 'line-color': coastColour, 'line-width': tokens.line.coast, 'line-offset': -tokens.line.coast / 2 };
+	const widths = { 'line-color': each('i', onSea), 'line-width': each('i', width) };
 	return [
+		fill('sheet', 'sheet', sea),
+		// The farthest first.
+		line('lines', 'line', widths, { 'line-sort-key': ['-', ['get', 'i']] }),
+		line('coast', 'land', { 'line-color': coastColour, 'line-width': 2 * tokens.line.coast }),
 		fill('land', 'land', land),
 		line('underprint', 'underprint', { 'line-color': each('shade', printed), 'line-width': printWidth }),
-		fill('water', 'water', sea),
-		line(
-			'lines',
-			'line',
-			{ 'line-color': each('i', onSea), 'line-width': each('i', width) },
-			{ 'line-sort-key': ['-', ['get', 'i']] }
-		),
-		line('coast', 'water', edge),
 		...lake(),
 		...river()
 	];
@@ -63,10 +60,14 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		return [
 			fill('lake', 'lake', sea),
 			...distance.slice(0, schematic.lines).map((d, i) => {
-				const paint = { 'line-color': onSea[i] ?? sea, 'line-width': width[i] ?? 0, 'line-offset': -d };
+				const paint = { 'line-color': onSea[i] ?? sea, 'line-width': width[i] ?? 0, 'line-offset': d };
 				return line(`lake-${i}`, 'lake', paint);
 			}),
-			line('shore', 'lake', edge)
+			line('shore', 'lake', {
+				'line-color': coastColour,
+				'line-width': tokens.line.coast,
+				'line-offset': tokens.line.coast / 2
+			})
 		];
 	}
 
