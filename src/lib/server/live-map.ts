@@ -26,7 +26,9 @@ interface Asset {
 }
 
 function assetOf({ name, files }: { readonly name: string; readonly files: readonly string[] }): Asset {
-	const text = files.map((file) => readFileSync(resolve(file), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')).join('');
+	const text = files
+		.map((file) => readFileSync(resolve(file), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''))
+		.join('');
 	const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
 	return { name: name.replace('.', `-${hash}.`), text };
 }

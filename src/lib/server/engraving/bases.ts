@@ -26,9 +26,7 @@ export function grounds(story: Story): ReadonlyMap<string, Ground> {
 }
 
 const drawn = (ground: Ground, composition: Composition): Base =>
-	JSON.parse(
-		kept(JSON.stringify([ground, composition]), () => JSON.stringify(engrave(ground, composition)))
-	) as Base;
+	JSON.parse(kept(JSON.stringify([ground, composition]), () => JSON.stringify(engrave(ground, composition)))) as Base;
 
 /** The text of a base's SVG file. */
 export const baseOf = (ground: Ground, composition: Composition): string => drawn(ground, composition).svg;

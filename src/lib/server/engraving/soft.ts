@@ -37,6 +37,8 @@ export function softLine(camera: Camera, { geometry }: Feature): Line {
 	const points: Pixel[] = [];
 	line<Point>()
 		.curve(closed ? curveCatmullRomClosed : curveCatmullRom)
-		.context(sampler(points) as unknown as CanvasRenderingContext2D)(given.map(([lng = 0, lat = 0]) => project([lng, lat])));
+		.context(sampler(points) as unknown as CanvasRenderingContext2D)(
+		given.map(([lng = 0, lat = 0]) => project([lng, lat]))
+	);
 	return points;
 }

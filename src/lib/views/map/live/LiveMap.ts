@@ -66,7 +66,9 @@ export class LiveMap {
 		});
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
-		this.map.on('move', (event) => options.moved?.(this.#view('originalEvent' in event && Boolean(event.originalEvent))));
+		this.map.on('move', (event) =>
+			options.moved?.(this.#view('originalEvent' in event && Boolean(event.originalEvent)))
+		);
 		this.map.on('error', ({ error }) => options.failed(error));
 		this.map.on('webglcontextlost', () => {
 			this.#turn++;

@@ -35,7 +35,11 @@ export function chosenBy(search: string, remembered: string | null): Chosen {
 	return { choice, ignored: `The address asks for the map “${asked.slice(0, 40)}”, which is none of ${known}.` };
 }
 
-export const chosen = (): Chosen => chosenBy(location.search, stored(() => localStorage));
+export const chosen = (): Chosen =>
+	chosenBy(
+		location.search,
+		stored(() => localStorage)
+	);
 
 /** Remembers what the page's control says, and lets the address say so too. */
 export function choose(choice: string): void {

@@ -35,8 +35,10 @@ function editionHere(): Edition {
 const compositionHere = (): Composition => (wide.matches ? 'wide' : 'narrow');
 
 /** The map, and what else the story asks of it. */
-export interface StoryMap
-	extends Pick<LiveMap, 'ready' | 'prepare' | 'show' | 'fly' | 'land' | 'follow' | 'destroy' | 'view'> {
+export interface StoryMap extends Pick<
+	LiveMap,
+	'ready' | 'prepare' | 'show' | 'fly' | 'land' | 'follow' | 'destroy' | 'view'
+> {
 	moveLabels: typeof moveLabels;
 	homeLabels: typeof homeLabels;
 	/** Counts a flight. */

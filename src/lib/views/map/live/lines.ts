@@ -60,9 +60,7 @@ export function linesOf(
 
 	function featureOf({ kind, lines, filled = false }: Line): Feature {
 		const coordinates = lines.map((line) => line.map((at): Position => [...back(at)]));
-		const geometry: Geometry = filled
-			? { type: 'Polygon', coordinates }
-			: { type: 'MultiLineString', coordinates };
+		const geometry: Geometry = filled ? { type: 'Polygon', coordinates } : { type: 'MultiLineString', coordinates };
 		return { type: 'Feature', properties: { kind }, geometry };
 	}
 }

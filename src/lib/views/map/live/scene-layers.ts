@@ -23,7 +23,15 @@ export function shadingLayer(camera: Camera, edition: Edition): LayerSpecificati
 		paint: {
 			'line-opacity': 0,
 			'line-color': color(edition, camera.ink),
-			'line-width': ['interpolate', ['exponential', 2], ['zoom'], camera.zoom - 4, width / 16, camera.zoom + 4, width * 16]
+			'line-width': [
+				'interpolate',
+				['exponential', 2],
+				['zoom'],
+				camera.zoom - 4,
+				width / 16,
+				camera.zoom + 4,
+				width * 16
+			]
 		}
 	};
 }

@@ -50,9 +50,7 @@ export function stormLines(state: MapState, track: Track, unit: number, progress
 		{ kind: 'wake-edge', lines: [left, right].filter((edge) => edge.length > 1).concat(start) },
 		{
 			kind: 'ruling',
-			lines: wake.rulings
-				.filter(([[, , own]]) => own <= share)
-				.map((ends) => ends.map(([x, y]): Point => [x, y]))
+			lines: wake.rulings.filter(([[, , own]]) => own <= share).map((ends) => ends.map(([x, y]): Point => [x, y]))
 		},
 		{ kind: 'past', lines: share > 0 ? [partOf(path, 0, share)] : [] }
 	];

@@ -3,11 +3,11 @@
 export interface MapControls {
 	readonly element: HTMLElement;
 	/** Whether the map stands elsewhere than the story's view. */
-	away(away: boolean): void;
+	readonly away: (away: boolean) => void;
 	/** Whether the map is there to be moved. */
-	show(shown: boolean): void;
+	readonly show: (shown: boolean) => void;
 	/** One line, told once; an empty one goes away. */
-	note(words: string): void;
+	readonly note: (words: string) => void;
 }
 
 interface Actions {
