@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 
-const SCRIPT = /<script type="module">([^]*?)<\/script>/g;
+const SCRIPT = /<script (?:type="module"|data-early)>([^]*?)<\/script>/g;
 
 /** The page's own scripts may run, and no other. */
 function allowed(html: string): string {
@@ -12,6 +12,11 @@ function allowed(html: string): string {
 	return html.replace("script-src 'self'", (source) => source + hashes.join(''));
 }
 
-// Svelte marks the HTML with comments for hydration. Nothing here is hydrated, so readers need not parse them.
+/** Kit's own script, which hydrates a page, is in it. */
+const hydrated = (html: string): boolean => html.includes('__sveltekit_');
+
+// Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => allowed(html.replaceAll(/<!--[^>]*-->/g, '')) });
+	resolve(event, {
+		transformPageChunk: ({ html }) => allowed(hydrated(html) ? html : html.replaceAll(/<!--[^>]*-->/g, ''))
+	});

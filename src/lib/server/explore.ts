@@ -1,0 +1,34 @@
+// What the page to explore is drawn from; no more of the story than it shows, for all of it is sent twice: as HTML and as
+// data.
+import type { Explored } from '../model/explore.ts';
+import type { Story } from '../model/story.ts';
+import { grounds } from './engraving/bases.ts';
+import { homeOf } from './home.ts';
+import { waterNames } from './map.ts';
+
+export function exploredOf(story: Story): Explored {
+	const { lang, title, standfirst, description, disclosure, address, published, modified } = story;
+	const { events, places, actors, sources, steps, journey } = story;
+	const plates = [...grounds(story).values()].map(({ camera }) => camera);
+	const home = homeOf(events, places);
+	const drawn = new Set(steps.flatMap(({ scene }) => (scene.camera.zoom <= home.zoom + 1 ? scene.legs : [])));
+	return {
+		story: {
+			...{ lang, title, standfirst, description, disclosure, address, published, modified },
+			steps: steps.map(({ id, title, events, picture }) => ({
+				id,
+				title,
+				events,
+				picture: id === 'cover' ? picture : ''
+			}))
+		},
+		events,
+		places,
+		actors,
+		sources,
+		legs: journey.legs.filter(({ id, state }) => state === 'travelled' && drawn.has(id)),
+		waters: waterNames(),
+		home,
+		plates: plates.toSorted((a, b) => a.zoom - b.zoom)
+	};
+}

@@ -1,0 +1,66 @@
+// How high each lane is: as many tracks a side as its marks need, as far as there is room; then they have to gather.
+import { TARGET, type Room } from './room.ts';
+import type { Row, TimeIndex } from './timeindex.ts';
+import type { LaneBox } from './types.ts';
+
+/** px between the line and its first track, and about a lane. */
+const OFF = 2;
+const AIR = 4;
+/** px on either side of a line that has no marks: its name needs them. */
+const EMPTY = 8;
+/** A drawing may become so many times as high as its window, and is scrolled, before its marks gather instead. */
+const STRETCH = 1.4;
+
+interface Heights {
+	/** Tracks of each row. */
+	readonly tracks: readonly number[];
+	readonly lanes: readonly LaneBox[];
+	readonly height: number;
+}
+
+/** Gives each row that has marks a track, and what is left one at a time, always to the row that lacks most. */
+function shared(wanted: readonly number[], total: number): readonly number[] {
+	const given = wanted.map((want) => Math.min(1, want));
+	for (let left = total - given.filter(Boolean).length; left > 0; left--) {
+		const lacks = wanted.map((want, i) => want - (given[i] ?? 0));
+		const most = Math.max(0, ...lacks);
+		if (most === 0) break;
+		const at = lacks.indexOf(most);
+		given[at] = (given[at] ?? 0) + 1;
+	}
+	return given;
+}
+
+/** `loose` is how many tracks the undated need. */
+export function tracksFor(
+	index: TimeIndex,
+	dated: readonly Row[],
+	wanted: readonly number[],
+	loose: number,
+	{ height, head }: Room
+): Heights {
+	const fixed = index.lanes.length * (2 * AIR + OFF + EMPTY + head) + loose * TARGET;
+	const tracks = shared(wanted, Math.floor((height * STRETCH - fixed) / TARGET));
+	const count = (lane: number, above: boolean): number => {
+		const row = dated.findIndex((one) => one.lane === lane && one.above === above);
+		return tracks[row] ?? 0;
+	};
+	const side = (tracks: number): number => AIR + (tracks > 0 ? OFF + tracks * TARGET : EMPTY);
+	const heights = index.lanes.map((lane, i) => {
+		const [above, below] = lane.undated ? [loose, 0] : [count(i, true), count(i, false)];
+		return { lane, above: head + side(above), below: lane.undated ? AIR : side(below) };
+	});
+	const needed = heights.reduce((sum, { above, below }) => sum + above + below, 0);
+	const air = Math.max(0, (height - needed) / Math.max(1, heights.length));
+	let top = 0;
+	const lanes = heights.map(({ lane, above, below }): LaneBox => {
+		const box = { lane, top, line: top + above + air / 2, height: above + below + air };
+		top += box.height;
+		return box;
+	});
+	return { tracks, lanes, height: Math.max(height, needed) };
+}
+
+/** px from the top of the plot to the middle of a track. */
+export const trackMiddle = (line: number, above: boolean, track: number): number =>
+	line + (above ? -1 : 1) * (OFF + (track + 0.5) * TARGET);
