@@ -14,6 +14,7 @@ import { measureBytes } from './measure/bytes.ts';
 import { measureInput } from './measure/input.ts';
 import { measureLighthouse } from './measure/lighthouse.ts';
 import { measureLoad } from './measure/load.ts';
+import { measureMap } from './measure/map.ts';
 import { measureScroll } from './measure/scroll.ts';
 import { controlLines, verdictLines } from './table.ts';
 import { serveWords } from './text-page.ts';
@@ -31,7 +32,8 @@ const groups: Record<string, (subject: Subject) => Promise<Measured>> = {
 	load: ({ browser, url, words }) => measureLoad(browser, url, words),
 	bytes: ({ browser, url }) => measureBytes(browser, url),
 	scroll: ({ browser, url, words }) => measureScroll(browser, url, words),
-	input: ({ browser, url }) => measureInput(browser, url)
+	input: ({ browser, url }) => measureInput(browser, url),
+	map: ({ browser, url }) => measureMap(browser, url)
 };
 
 const { values, positionals } = parseArgs({ options: { built: { type: 'boolean' } }, allowPositionals: true });

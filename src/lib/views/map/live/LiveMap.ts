@@ -5,10 +5,11 @@ import type { FeatureCollection } from 'geojson';
 import type { Composition } from '../../../model/camera.ts';
 import type { Frame, LiveFile, MapState, Progress, View } from '../../../model/live-map.ts';
 import type { Camera } from '../../../model/scene.ts';
+import type { LngLat } from '../../../model/story.ts';
 import type { Edition } from '../../../styles/tokens.ts';
 import { cameraOn, type Seen } from './camera-on.ts';
 import { PATIENCE } from './fetched.ts';
-import { Grounds } from './grounds.ts';
+import type { Grounds } from './grounds.ts';
 import { linesOf } from './lines.ts';
 import { LINES } from './scene-layers.ts';
 import { settingsOf } from './scene.ts';
@@ -20,6 +21,8 @@ export type Library = Pick<typeof maplibre, 'Map' | 'setWorkerUrl'>;
 export interface Options {
 	readonly edition: Edition;
 	readonly composition: Composition;
+	/** Whether the reader moves this map itself; else whoever holds it does. */
+	readonly interactive?: boolean;
 	/** Told at every move, in the frame that shows it. */
 	readonly moved?: (view: View) => void;
 	/** The map can't be used: for good, or until `again` is kept. */
@@ -36,6 +39,7 @@ export class LiveMap {
 	readonly #grounds: Grounds;
 	readonly #options: Options;
 	#shown: { readonly state: MapState; readonly frame: Frame } | undefined;
+	#applied: Parameters<typeof settingsOf>[0] | undefined;
 	#drawn: Progress | undefined;
 	#turn = 0;
 
@@ -62,6 +66,7 @@ export class LiveMap {
 			refreshExpiredTiles: false,
 			fadeDuration: 0,
 			validateStyle: false,
+			interactive: options.interactive ?? true,
 			cooperativeGestures: true
 		});
 		this.map.touchZoomRotate.disableRotation();
@@ -105,11 +110,28 @@ export class LiveMap {
 	 */
 	fly(scene: string, frame: Frame, ms: number): Promise<boolean> {
 		const turn = ++this.#turn;
-		this.#set(scene, frame);
+		this.#set(scene, frame, ms / 2);
 		this.#draw(NOTHING);
 		// The reader was asked by the page; the library would ask the system alone.
 		this.map.easeTo({ ...this.#seen(), duration: ms, easing, essential: true });
 		return this.#rests(turn);
+	}
+
+	/** Shows a camera's ground from anywhere, without a scene. True when it is drawn and at rest. */
+	async look(camera: Camera, center: LngLat, zoom: number): Promise<boolean> {
+		const turn = ++this.#turn;
+		await this.#grounds.lay(camera, this.map);
+		if (turn !== this.#turn) return false;
+		this.#shown = undefined;
+		this.#apply({ camera, dimmed: false, layers: [] }, 0);
+		this.move(center, zoom);
+		return this.#rests(turn);
+	}
+
+	/** Moves what is shown, and draws it in the same frame. */
+	move(center: LngLat, zoom: number): void {
+		this.map.jumpTo({ center: [...center], zoom });
+		this.map.redraw();
 	}
 
 	/** Ends a flight where it was going. */
@@ -142,21 +164,29 @@ export class LiveMap {
 		return state;
 	}
 
-	#set(scene: string, frame: Frame): void {
+	#set(scene: string, frame: Frame, fade = 0): void {
 		const state = this.#stateOf(scene);
 		this.#shown = { state, frame };
 		this.#drawn = undefined;
-		for (const { layer, kind, opacity } of settingsOf(state, this.#style)) {
+		this.#apply(state, fade);
+	}
+
+	/** @param fade ms in which one ground gives way to the other */
+	#apply(ground: Parameters<typeof settingsOf>[0], fade: number): void {
+		this.#applied = ground;
+		for (const { layer, kind, opacity } of settingsOf(ground, this.#style)) {
+			if (this.map.getPaintProperty(layer, `${kind}-opacity`) === opacity) continue;
 			// What fades out is not hidden before it has faded; see #rests.
 			if (opacity > 0) this.map.setLayoutProperty(layer, 'visibility', 'visible');
+			this.map.setPaintProperty(layer, `${kind}-opacity-transition`, { duration: fade, delay: 0 });
 			this.map.setPaintProperty(layer, `${kind}-opacity`, opacity);
 		}
 	}
 
 	/** Tiles of what can't be seen are not to be cut. */
 	#hide(): void {
-		if (!this.#shown) return;
-		for (const { layer, kind, opacity } of settingsOf(this.#shown.state, this.#style))
+		if (!this.#applied) return;
+		for (const { layer, kind, opacity } of settingsOf(this.#applied, this.#style))
 			if (opacity === 0 && kind !== 'background') this.map.setLayoutProperty(layer, 'visibility', 'none');
 	}
 

@@ -1,44 +1,15 @@
-// The live map in the story: whether it comes, the canvas it draws on, and the end of it.
-import type { Composition } from '../../../model/camera.ts';
-import type { View } from '../../../model/live-map.ts';
-import type { Edition } from '../../../styles/tokens.ts';
-import { WIDE } from '../../../styles/media.ts';
-import { unableHere } from './able.ts';
-import { choose, chosen, rememberSlow, slowBefore } from './choice.ts';
+// The live map in the story.
+import { chosen, rememberSlow } from './choice.ts';
 import { homeLabels, moveLabels } from './labels.ts';
 import type { LiveMap } from './LiveMap.ts';
-import { openLiveMap } from './open.ts';
 import { Pace } from './pace.ts';
+import { startLiveMap, type Place } from './start.ts';
 
-export { choose, chosen };
-
-interface Place {
-	/** What holds the pictures. */
-	readonly story: HTMLElement;
-	readonly moved: (view: View) => void;
-	/** In words for the reader, if there is anything to say; `again` is kept when the map has come back. */
-	readonly failed: (why: string, again?: Promise<void>) => void;
-	/** The page is arranged otherwise now: this map is over, and another may begin. */
-	readonly rearranged: () => void;
-}
-
-const night = matchMedia('(prefers-color-scheme: dark)');
-const wide = matchMedia(WIDE);
-
-/** The page's own scheme has the last word, as it has for the pictures. */
-function editionHere(): Edition {
-	const { colorScheme } = getComputedStyle(document.documentElement);
-	const dark = colorScheme === 'dark' || (colorScheme.includes('dark') && night.matches);
-	return dark ? 'night' : 'paper';
-}
-
-const compositionHere = (): Composition => (wide.matches ? 'wide' : 'narrow');
+export { choose, chosen } from './choice.ts';
 
 /** The map, and what else the story asks of it. */
-export interface StoryMap extends Pick<
-	LiveMap,
-	'ready' | 'prepare' | 'show' | 'fly' | 'land' | 'follow' | 'destroy' | 'view'
-> {
+export interface StoryMap
+	extends Pick<LiveMap, 'ready' | 'prepare' | 'show' | 'fly' | 'land' | 'follow' | 'destroy' | 'view'> {
 	moveLabels: typeof moveLabels;
 	homeLabels: typeof homeLabels;
 	/** Counts a flight. */
@@ -48,71 +19,37 @@ export interface StoryMap extends Pick<
 	name(label: string): void;
 }
 
-const SORRY = 'The live map is not available here; the drawn map stays.';
+type StoryPlace = Pick<Place, 'failed' | 'rearranged'> & Required<Pick<Place, 'moved'>> & { readonly story: HTMLElement };
 
 /** Undefined when the pictures are to stay. */
-export async function liveMapFor({ story, moved, failed, rearranged }: Place): Promise<StoryMap | undefined> {
+export async function liveMapFor({ story, ...told }: StoryPlace): Promise<StoryMap | undefined> {
 	const { choice, ignored } = chosen();
-	if (ignored !== undefined) failed(ignored);
-	if (choice === 'svg' || (choice === 'auto' && (slowBefore() || unableHere() !== undefined))) return undefined;
-	const host = document.createElement('div');
-	const canvas = document.createElement('div');
-	host.className = 'live-map';
-	host.append(canvas);
-	const end = new AbortController();
-	let map: LiveMap | undefined;
-	const over = (): void => {
-		end.abort();
-		map?.destroy();
-		map = undefined;
-		host.remove();
-	};
-	const fail = (_why: Error, again?: Promise<void>): void => {
-		if (end.signal.aborted) return;
-		if (again) {
-			failed('', again);
-			again.catch(() => fail(_why));
-			return;
-		}
-		over();
-		failed(SORRY);
-	};
-	story.prepend(host);
-	try {
-		const options = { edition: editionHere(), composition: compositionHere(), moved, failed: fail };
-		map = await openLiveMap(canvas, new URL('map/live.json', document.baseURI), options, end.signal);
-	} catch (error) {
-		fail(error instanceof Error ? error : new Error(String(error)));
-		return undefined;
-	}
-	const opened = map;
+	if (ignored !== undefined) told.failed(ignored);
+	const address = new URL('map/live.json', document.baseURI);
+	const started = await startLiveMap({ ...told, parent: story, address, choice, interactive: true });
+	if (!started) return undefined;
+	const { map, end } = started;
 	const pace = new Pace();
-	night.addEventListener('change', () => opened.setEdition(editionHere()), { signal: end.signal });
-	const anew = (): void => {
-		over();
-		rearranged();
-	};
-	wide.addEventListener('change', anew, { signal: end.signal });
 	return {
-		ready: opened.ready,
-		prepare: (scenes) => opened.prepare(scenes),
-		show: (...scene) => opened.show(...scene),
-		fly: (...scene) => opened.fly(...scene),
-		land: () => opened.land(),
-		follow: (...scene) => opened.follow(...scene),
-		destroy: over,
+		ready: map.ready,
+		prepare: (scenes) => map.prepare(scenes),
+		show: (...scene) => map.show(...scene),
+		fly: (...scene) => map.fly(...scene),
+		land: () => map.land(),
+		follow: (...scene) => map.follow(...scene),
+		destroy: end,
 		get view() {
-			return opened.view;
+			return map.view;
 		},
 		moveLabels,
 		homeLabels,
 		flown(frames, ms) {
 			if (choice !== 'auto' || !pace.flown(frames, ms)) return;
 			rememberSlow();
-			over();
-			failed('');
+			end();
+			told.failed('');
 		},
-		zoom: (by) => void opened.map.zoomTo(opened.map.getZoom() + by, {}, { byReader: true }),
-		name: (label) => opened.map.getCanvas().setAttribute('aria-label', label)
+		zoom: (by) => void map.map.zoomTo(map.map.getZoom() + by, {}, { byReader: true }),
+		name: (label) => map.map.getCanvas().setAttribute('aria-label', label)
 	};
 }

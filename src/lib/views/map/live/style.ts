@@ -4,7 +4,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Composition } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
-import { color, tokens, type Edition } from '../../../styles/tokens.ts';
+import { color, type Edition } from '../../../styles/tokens.ts';
 import { groundLayers, groundOf } from './ground-layers.ts';
 import { LINES, sceneLayers, shadingLayer } from './scene-layers.ts';
 
@@ -18,12 +18,12 @@ const source = (): GeoJSONSourceSpecification => ({
 
 /** @param cameras those that the story looks through; a nearer one's ground lies over a farther one's */
 export function styleOf(edition: Edition, composition: Composition, cameras: readonly Camera[]): StyleSpecification {
-	const fromFar = cameras.toSorted((a, b) => a.zoom - b.zoom);
+	const fromFar = cameras.toSorted((a, b) => a.zoom - b.zoom || a.id.localeCompare(b.id));
 	const sea = color(edition, 'sea');
 	return {
 		version: 8,
-		// What fades does so while the camera flies, and has done when it arrives.
-		transition: { duration: tokens.motion.flight.ms * 0.5, delay: 0 },
+		// A scene stands at once; what fades in a flight is told to (see LiveMap).
+		transition: { duration: 0, delay: 0 },
 		sources: Object.fromEntries([...fromFar.map(groundOf), LINES].map((id) => [id, source()])),
 		layers: [
 			{ id: 'sea', type: 'background', paint: { 'background-color': sea } },

@@ -73,7 +73,7 @@ export class Handover {
 	/** A picture is at rest on the stage: brings the canvas to it, unseen, and hands the map over. */
 	rest(picture: HTMLElement, view: View): void {
 		if (this.#flying) return;
-		const [lent] = [this.#lent];
+		const lent = this.#lent;
 		if (lent?.picture === picture && lent.view === view && picture.dataset.canvas === 'all') return;
 		if (lent && (lent.picture !== picture || lent.view !== view)) this.#takeBack();
 		this.#lent = { picture, view };
