@@ -4,7 +4,11 @@ import { chosenBy } from '../../src/lib/views/map/live/choice.ts';
 import { Pace } from '../../src/lib/views/map/live/pace.ts';
 
 describe('a device', () => {
-	const able = { saveData: false, memory: 8, renderer: 'ANGLE (Apple, ANGLE Metal Renderer: Apple M2, Unspecified Version)' };
+	const able = {
+		saveData: false,
+		memory: 8,
+		renderer: 'ANGLE (Apple, ANGLE Metal Renderer: Apple M2, Unspecified Version)'
+	};
 
 	it('that draws in hardware, with memory to spare, may have the live map', () => {
 		expect(unable(able)).toBeUndefined();
@@ -30,10 +34,13 @@ describe('a device', () => {
 		expect(unable({ ...able, renderer })).toBe('drawn by software');
 	});
 
-	it.each(['ANGLE (NVIDIA, NVIDIA GeForce RTX 3060)', 'Mali-G78', 'Adreno (TM) 730', 'Apple GPU', 'Intel Iris OpenGL Engine'])(
-		'that draws in hardware is told from those: %s',
-		(renderer) => expect(isSoftware(renderer)).toBe(false)
-	);
+	it.each([
+		'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060)',
+		'Mali-G78',
+		'Adreno (TM) 730',
+		'Apple GPU',
+		'Intel Iris OpenGL Engine'
+	])('that draws in hardware is told from those: %s', (renderer) => expect(isSoftware(renderer)).toBe(false));
 });
 
 describe('the choice of a map', () => {

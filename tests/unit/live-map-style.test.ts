@@ -60,7 +60,10 @@ describe('the live map’s style', () => {
 		expect(layer('lines-travelled', edition)['line-width']).toBe(1.6);
 		expect(layer('lines-waiting', edition)['line-width']).toBe(2);
 		expect(layer('lines-past', edition)).toMatchObject({ 'line-width': 2, 'line-color': color(edition, 'context') });
-		expect(layer('lines-future', edition)).toMatchObject({ 'line-width': 1.5, 'line-color': color(edition, 'context') });
+		expect(layer('lines-future', edition)).toMatchObject({
+			'line-width': 1.5,
+			'line-color': color(edition, 'context')
+		});
 	});
 });
 

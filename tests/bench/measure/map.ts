@@ -76,7 +76,11 @@ async function arriveEmpty(browser: Browser, url: string): Promise<number> {
 		await (await fetch(worker)).arrayBuffer();
 		const { Map, setWorkerUrl } = (await import(new URL(file.library, address).href)) as typeof import('maplibre-gl');
 		setWorkerUrl(worker);
-		const map = new Map({ container: 'map', style: { version: 8, sources: {}, layers: [] }, attributionControl: false });
+		const map = new Map({
+			container: 'map',
+			style: { version: 8, sources: {}, layers: [] },
+			attributionControl: false
+		});
 		await map.once('idle');
 		return performance.now() - began;
 	}, url);

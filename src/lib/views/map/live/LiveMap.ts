@@ -8,7 +8,6 @@ import type { Camera } from '../../../model/scene.ts';
 import type { LngLat } from '../../../model/story.ts';
 import type { Edition } from '../../../styles/tokens.ts';
 import { cameraOn, type Seen } from './camera-on.ts';
-import { PATIENCE } from './fetched.ts';
 import type { Grounds } from './grounds.ts';
 import { linesOf } from './lines.ts';
 import { LINES } from './scene-layers.ts';
@@ -28,6 +27,9 @@ export interface Options {
 	/** The map can't be used: for good, or until `again` is kept. */
 	readonly failed: (why: Error, again?: Promise<void>) => void;
 }
+
+/** ms in which a map has to come to rest, or back after its context was lost. */
+const PATIENCE = 30_000;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -71,9 +73,10 @@ export class LiveMap {
 		});
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
-		this.map.on('move', (event) =>
-			options.moved?.(this.#view('originalEvent' in event && Boolean(event.originalEvent)))
-		);
+		this.map.on('move', (event) => {
+			const byHand = 'originalEvent' in event && Boolean(event.originalEvent);
+			options.moved?.(this.#view(byHand || 'byReader' in event));
+		});
 		this.map.on('error', ({ error }) => options.failed(error));
 		this.map.on('webglcontextlost', () => {
 			this.#turn++;

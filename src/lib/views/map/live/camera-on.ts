@@ -2,12 +2,11 @@
 import type { PaddingOptions } from 'maplibre-gl';
 import type { Frame } from '../../../model/live-map.ts';
 import type { Camera } from '../../../model/scene.ts';
-import type { LngLat } from '../../../model/story.ts';
 
 type Size = readonly [width: number, height: number];
 
 export interface Seen {
-	readonly center: LngLat;
+	readonly center: [lng: number, lat: number];
 	readonly zoom: number;
 	readonly padding: PaddingOptions;
 }
@@ -23,5 +22,5 @@ export function cameraOn(camera: Camera, { middle: [x, y], unit }: Frame, [w, h]
 		top: Math.max(0, 2 * y - h),
 		bottom: Math.max(0, h - 2 * y)
 	};
-	return { center: camera.center, zoom: camera.zoom + Math.log2(unit), padding };
+	return { center: [...camera.center], zoom: camera.zoom + Math.log2(unit), padding };
 }

@@ -3,7 +3,7 @@ import type { GroundFile } from '../../../model/ground.ts';
 import type { LiveFile } from '../../../model/live-map.ts';
 
 /** Longer than this (ms) no reader waits; the pictures are there. */
-export const PATIENCE = 10_000;
+const PATIENCE = 10_000;
 
 /** @throws when it does not arrive within `PATIENCE`, or is not what it must be */
 async function fetched(address: URL, signal: AbortSignal): Promise<Response> {

@@ -8,8 +8,10 @@ import { startLiveMap, type Place } from './start.ts';
 export { choose, chosen } from './choice.ts';
 
 /** The map, and what else the story asks of it. */
-export interface StoryMap
-	extends Pick<LiveMap, 'ready' | 'prepare' | 'show' | 'fly' | 'land' | 'follow' | 'destroy' | 'view'> {
+export interface StoryMap extends Pick<
+	LiveMap,
+	'ready' | 'prepare' | 'show' | 'fly' | 'land' | 'follow' | 'destroy' | 'view'
+> {
 	moveLabels: typeof moveLabels;
 	homeLabels: typeof homeLabels;
 	/** Counts a flight. */
@@ -19,7 +21,8 @@ export interface StoryMap
 	name(label: string): void;
 }
 
-type StoryPlace = Pick<Place, 'failed' | 'rearranged'> & Required<Pick<Place, 'moved'>> & { readonly story: HTMLElement };
+type StoryPlace = Pick<Place, 'failed' | 'rearranged'> &
+	Required<Pick<Place, 'moved'>> & { readonly story: HTMLElement };
 
 /** Undefined when the pictures are to stay. */
 export async function liveMapFor({ story, ...told }: StoryPlace): Promise<StoryMap | undefined> {
