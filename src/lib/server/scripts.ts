@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 
-const ENTRIES = { story: 'src/lib/views/story/live/start.ts' } as const;
+const ENTRIES = { story: 'src/routes/start.ts' } as const;
 
 export interface Scripts {
 	/** What stands in the page itself: too short to be worth a request. It finds the others in `scripts/`. */

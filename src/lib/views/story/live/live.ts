@@ -2,12 +2,15 @@
 import scrollama from 'scrollama';
 import { Reading } from '../../../reading/reading.ts';
 import { followAddress } from './address.ts';
+import { announceScenes } from './announce.ts';
 import { followCover } from './cover.ts';
 import { follow, follows } from './follow.ts';
+import { followMap, type MapModule } from './follow-map.ts';
 import { motionOf } from './motion.ts';
 import { Stage } from './stage.ts';
 
-export function live(): void {
+/** @param loadMap fetches the live map's code, which is another view's */
+export function live(loadMap: () => Promise<MapModule>): void {
 	const root = document.documentElement;
 	const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
 	const links = [...document.querySelectorAll<HTMLElement>('[data-to]')];
@@ -31,6 +34,8 @@ export function live(): void {
 	});
 	followAddress(reading);
 	followCover(reading, steps, motion);
+	announceScenes(reading);
+	followMap({ stage, reading, motion, steps, load: loadMap });
 
 	root.classList.add('live', 'pinning');
 	reading.locate();
