@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 
-const SCRIPT = /<script type="module">([^]*?)<\/script>/g;
+const SCRIPT = /<script type="module"(?: async)?>([^]*?)<\/script>/g;
 
 /** The page's own scripts may run, and no other. */
 function allowed(html: string): string {

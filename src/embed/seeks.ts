@@ -1,0 +1,31 @@
+// When the guest may move the page: where it can be seen, not too often, and not against the reader.
+import { Limit } from './limit.ts';
+
+/** After the reader's own wheel, touch or scrolling, ms. */
+const READERS = 250;
+
+interface Circumstances {
+	/** ms, as all times here. */
+	readonly now: number;
+	/** Whether any of the wrapper is on the screen. */
+	readonly seen: boolean;
+	/** Whether the page lets an address lead into the story. */
+	readonly deeplink: boolean;
+}
+
+export class Seeks {
+	/** When the reader last moved the page. */
+	readerAt = -Infinity;
+	readonly #limit = new Limit(6, 1000);
+	#begun = false;
+
+	/** Whether a seek may be followed. One at the start may come from off the screen, once, where the page allows it. */
+	allow(initial: boolean, { now, seen, deeplink }: Circumstances): boolean {
+		if (initial) {
+			if (!deeplink || this.#begun) return false;
+			this.#begun = true;
+			return true;
+		}
+		return seen && now - this.readerAt >= READERS && this.#limit.take(now);
+	}
+}
