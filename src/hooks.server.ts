@@ -12,6 +12,11 @@ function allowed(html: string): string {
 	return html.replace("script-src 'self'", (source) => source + hashes.join(''));
 }
 
-// Svelte marks the HTML with comments for hydration. Nothing here is hydrated, so readers need not parse them.
+/** Kit's own script, which hydrates a page, is in it. */
+const hydrated = (html: string): boolean => html.includes('__sveltekit_');
+
+// Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => allowed(html.replaceAll(/<!--[^>]*-->/g, '')) });
+	resolve(event, {
+		transformPageChunk: ({ html }) => (hydrated(html) ? html : allowed(html.replaceAll(/<!--[^>]*-->/g, '')))
+	});

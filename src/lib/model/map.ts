@@ -39,3 +39,10 @@ export interface MapData {
 	readonly names: readonly WaterName[];
 	readonly happenings: readonly Happening[];
 }
+
+/** Where a map that can be moved looks: degrees, and Web Mercator zoom (512 px tiles). */
+export interface MapView {
+	readonly lng: number;
+	readonly lat: number;
+	readonly zoom: number;
+}

@@ -3,7 +3,7 @@ import { loadStory } from '$lib/server/story';
 
 export const prerender = true;
 
-const PAGES = ['', 'data'];
+const PAGES = ['', 'explore', 'data'];
 
 export const GET = (): Response => {
 	const { address, modified } = loadStory();

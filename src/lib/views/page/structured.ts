@@ -10,7 +10,7 @@ export const CARD = { path: 'card.png', width: 1200, height: 630 } as const;
 const LICENCE = 'https://opensource.org/license/mit';
 
 /** A page's address for good. `path` has no leading slash; the story's own is empty. */
-export const addressOf = (story: Story, path: string): string => new URL(path, story.address).href;
+export const addressOf = (story: Pick<Story, 'address'>, path: string): string => new URL(path, story.address).href;
 
 const publisher = (story: Story): Thing => ({
 	'@type': 'Organization',

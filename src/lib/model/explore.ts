@@ -1,0 +1,48 @@
+// What the page to explore is drawn from: the story's tables without its telling.
+import type { WaterName } from './map.ts';
+import type { Leg } from './journey.ts';
+import type { Camera } from './scene.ts';
+import type { Moment } from './date.ts';
+import type { Actor, Event, Place, Source, Step, Story } from './story.ts';
+
+/** A stretch of time with a name of its own. */
+export interface Era {
+	readonly id: string;
+	readonly title: string;
+	readonly from: Moment;
+	readonly to: Moment;
+}
+
+/** What the head and the foot of a page say of the story. */
+export type Masthead = Pick<
+	Story,
+	'lang' | 'title' | 'standfirst' | 'description' | 'disclosure' | 'address' | 'published' | 'modified'
+> & { readonly steps: readonly Pick<Step, 'id' | 'title' | 'events' | 'picture'>[] };
+
+export interface Explored {
+	readonly story: Masthead;
+	readonly events: readonly Event[];
+	readonly places: readonly Place[];
+	readonly actors: readonly Actor[];
+	readonly sources: readonly Source[];
+	readonly eras: readonly Era[];
+	readonly legs: readonly Leg[];
+	readonly waters: readonly WaterName[];
+	/** What the map shows before it is moved: nine in ten of the events that have a place. */
+	readonly home: Camera;
+	/** Cameras whose bases are engraved, the farthest first: the map lies on the nearest one that fills its view. */
+	readonly plates: readonly Camera[];
+}
+
+/** Every id that an address may name; topics in the order in which they come up. */
+export const topicsOf = (events: readonly Event[]): readonly string[] => [...new Set(events.map(({ topic }) => topic))];
+
+/** A topic's id as words: “Smart city”. */
+export const topicName = (id: string): string => {
+	const words = id.replaceAll('-', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** The step that tells an event, by the event's id; the first, where there are several. */
+export const stepsByEvent = <S extends Pick<Step, 'events'>>(steps: readonly S[]): ReadonlyMap<string, S> =>
+	new Map(steps.flatMap((step) => step.events.map((event) => [event, step] as const)).toReversed());

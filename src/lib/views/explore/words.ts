@@ -1,0 +1,43 @@
+// The words of the page to explore: what counts, parts and values are called.
+import { topicName } from '../../model/explore.ts';
+import type { Actor, Place, Status } from '../../model/story.ts';
+import { NOWHERE, type Facet } from '../../reading/explore.ts';
+import type { Part } from '../../reading/filter.ts';
+
+export const counted = (n: number): string => `${n} ${n === 1 ? 'event' : 'events'}`;
+
+export const LEGENDS: Readonly<Record<Facet, string>> = {
+	place: 'Place',
+	status: 'Status',
+	actor: 'Who',
+	topic: 'Topic'
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, { readonly name: string; readonly means: string }>> = {
+	reported: { name: 'Reported', means: 'the article says it' },
+	context: { name: 'Context', means: 'another source says it' },
+	derived: { name: 'Derived', means: 'our own arithmetic' }
+};
+
+/** What taking a part's demand away is called. */
+export const ANY: Readonly<Record<Part, string>> = {
+	place: 'Any place',
+	status: 'Any status',
+	actor: 'Anyone',
+	topic: 'Any topic',
+	time: 'Any time',
+	inview: 'Also beyond the map’s view'
+};
+
+/** A person's usual name, without what is told in brackets. */
+export const shortName = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '');
+
+export function valueName(facet: Facet, id: string, places: readonly Place[], actors: readonly Actor[]): string {
+	if (facet === 'place') return id === NOWHERE ? 'No place is named' : (places.find((one) => one.id === id)?.name ?? id);
+	if (facet === 'actor') return shortName(actors.find((one) => one.id === id)?.name ?? id);
+	return facet === 'status' && id in STATUS_WORDS ? STATUS_WORDS[id as Status].name : topicName(id);
+}
+
+/** How exactly a point may be read. */
+export const reachOf = ({ precision }: Place): string =>
+	precision === 'city' ? 'the whole city' : precision === 'district' ? 'the district' : `± ${precision} m`;

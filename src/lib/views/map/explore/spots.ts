@@ -1,0 +1,84 @@
+// Which places are marked on a view of the map, and where their names stand: louder ones first, none over another. What
+// is not marked is told in words.
+import type { Point } from '../../../model/camera.ts';
+import type { Emphasis } from '../../../model/scene.ts';
+import type { Place, Side } from '../../../model/story.ts';
+
+/** px between the middles of two marks, so that each can be hit. */
+const APART = 25;
+/** px that an ordinary name takes of a line, by its letters, and a line's height. */
+const LETTER = { latin: 9.4, han: 15.5 };
+const LINE = 22;
+const SIDES: readonly Side[] = ['right', 'left', 'above-right', 'below-left', 'above-left', 'below-right'];
+
+export interface Spot {
+	readonly place: Place;
+	readonly events: number;
+	readonly emphasis: Emphasis;
+	/** Where the name stands; undefined where there is no room. */
+	readonly side: Side | undefined;
+}
+
+export interface Spots {
+	readonly marked: readonly Spot[];
+	/** In the view, but too near to a louder one. */
+	readonly crowded: readonly Place[];
+	readonly beyond: readonly Place[];
+}
+
+export interface Candidate {
+	readonly place: Place;
+	readonly events: number;
+	readonly emphasis: Emphasis;
+	/** CSS px from the middle of the view. */
+	readonly at: Point;
+}
+
+type Rect = readonly [left: number, top: number, right: number, bottom: number];
+
+const LOUD: Record<Emphasis, number> = { quiet: 0, place: 1, focus: 2 };
+const meet = (a: Rect, b: Rect): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): Rect {
+	const width = (name.length * LETTER.latin + zh.text.length * LETTER.han + 6) * (loud ? 1.15 : 1);
+	const gap = loud ? 28 : 18;
+	const up = side.startsWith('above') ? -22 : side.startsWith('below') ? 22 : 0;
+	const [off, middle] = [up === 0 ? gap : gap * 0.3, y + up];
+	const left = side.endsWith('left') ? x - off - width : x + off;
+	return [left, middle - LINE / 2, left + width, middle + LINE / 2];
+}
+
+/**
+ * @param width, height of the view, CSS px
+ * @param held id of the place whose mark has the focus, and keeps it while it is in view
+ */
+export function spotsOf(candidates: readonly Candidate[], [width, height]: Point, held?: string): Spots {
+	// What only context names gives way to what is reported.
+	const loudness = ({ emphasis, place: { id, status } }: Candidate): number =>
+		2 * LOUD[emphasis] + (status === 'context' ? 0 : 1) + (id === held ? 6 : 0);
+	const order = candidates.toSorted(
+		(a, b) => loudness(b) - loudness(a) || b.events - a.events || a.place.id.localeCompare(b.place.id)
+	);
+	const inside = ({ at: [x, y] }: Candidate): boolean => Math.abs(x) <= width / 2 - 8 && Math.abs(y) <= height / 2 - 8;
+	const near = order.filter(inside);
+	const kept: Candidate[] = [];
+	for (const one of near)
+		if (kept.every(({ at }) => Math.hypot(at[0] - one.at[0], at[1] - one.at[1]) >= APART)) kept.push(one);
+	const marks = kept.map(({ at: [x, y] }): Rect => [x - 12, y - 12, x + 12, y + 12]);
+	const names: Rect[] = [];
+	const marked = kept.map(({ place, events, emphasis, at }, i): Spot => {
+		const others = [...marks.filter((_, j) => j !== i), ...names];
+		const side = [place.side, ...SIDES].find((each) => {
+			const rect = nameAt(at, place, each, emphasis === 'focus');
+			return Math.max(-rect[0], rect[2]) < width / 2 - 4 && Math.max(-rect[1], rect[3]) < height / 2 - 4 && !others.some((other) => meet(rect, other));
+		});
+		if (side) names.push(nameAt(at, place, side, emphasis === 'focus'));
+		return { place, events, emphasis, side };
+	});
+	const places = (some: readonly Candidate[]): readonly Place[] => some.map(({ place }) => place);
+	return {
+		marked,
+		crowded: places(near.filter((one) => !kept.includes(one))),
+		beyond: places(order.filter((one) => !near.includes(one)))
+	};
+}

@@ -1,0 +1,144 @@
+// What a row could show in a window: single marks, and counted clusters of what is too near to be told apart. The work
+// grows with the px of the window: runs of neighbours are found by halving and never walked through.
+import { bisectLeft } from 'd3';
+import type { Event } from '../../../model/story.ts';
+import type { Row, Shelf } from './timeindex.ts';
+import type { Span } from './types.ts';
+
+/** Extents this many px wide are drawn as bands. A shelf is all bands or all points. */
+const BAND = 12;
+/** Marks nearer than a finger is wide stand on top of each other, so many at the most. */
+const STACKED = 2;
+/** Bands that begin and end alike are told apart up to so many. */
+const BANDED = 8;
+
+/** A run of neighbours on one shelf. Of a run at the window's edge only some may be visible. */
+export interface Part {
+	readonly shelf: Shelf;
+	readonly lo: number;
+	readonly hi: number;
+	/** Set where each has to be asked whether it is in the window. */
+	readonly asked?: Span;
+}
+
+export interface Candidate {
+	readonly parts: readonly Part[];
+	readonly count: number;
+	/** px of its middle, and of its ends as far as the window shows them. */
+	readonly x: number;
+	readonly left: number;
+	readonly right: number;
+	readonly band: boolean;
+}
+
+export interface Look {
+	readonly window: Span;
+	readonly width: number;
+	/** Least px between two marks of a track. */
+	readonly pitch: number;
+}
+
+/** Bands may begin and end this many px outside the plot, so that their cut ends don't show. */
+export const OVER = 16;
+
+const overlaps = ({ from, to }: Shelf, i: number, window: Span): boolean =>
+	(from[i] ?? 0) < window.to && (to[i] ?? 0) > window.from;
+
+/** The events of some parts, in the order of their shelves. */
+export function eventsOf(parts: readonly Part[]): readonly Event[] {
+	return parts.flatMap(({ shelf, lo, hi, asked }) =>
+		shelf.events.slice(lo, hi).filter((_, i) => !asked || overlaps(shelf, lo + i, asked))
+	);
+}
+
+const scaled = ({ window, width }: Look): ((moment: number) => number) => {
+	const perMs = width / (window.to - window.from);
+	return (moment) => (moment - window.from) * perMs;
+};
+
+/** A shelf whose extents are wide enough at this zoom to be drawn as such. */
+export const isBand = ({ exponent }: Shelf, { window, width }: Look): boolean =>
+	exponent !== undefined && (2 ** exponent * width) / (window.to - window.from) >= BAND;
+
+function single(shelf: Shelf, i: number, x: (moment: number) => number, { width }: Look, band: boolean): Candidate {
+	const left = Math.max(-OVER, x(shelf.from[i] ?? 0));
+	const right = Math.min(width + OVER, x(shelf.to[i] ?? 0));
+	const part = { shelf, lo: i, hi: i + 1 };
+	const middle = band ? (left + right) / 2 : x(shelf.mid[i] ?? 0);
+	return { parts: [part], count: 1, x: middle, left, right, band };
+}
+
+/** Points: from each that is not in a run yet, a run as long as the pitch. */
+function points(shelves: readonly Shelf[], look: Look): readonly Candidate[] {
+	const { window, width, pitch } = look;
+	const x = scaled(look);
+	const step = (pitch * (window.to - window.from)) / width;
+	const at = shelves.map(({ mid }) => bisectLeft(mid, window.from));
+	const found: Candidate[] = [];
+	for (;;) {
+		const next = Math.min(...shelves.map(({ mid }, s) => mid[at[s] ?? 0] ?? Infinity));
+		if (next >= window.to) return found;
+		const end = Math.min(next + step, window.to);
+		const parts = shelves.flatMap((shelf, s): Part[] => {
+			const lo = at[s] ?? 0;
+			const hi = bisectLeft(shelf.mid, end, lo);
+			at[s] = hi;
+			return hi > lo ? [{ shelf, lo, hi }] : [];
+		});
+		const count = parts.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+		if (count <= STACKED)
+			for (const { shelf, lo, hi } of parts) for (let i = lo; i < hi; i++) found.push(single(shelf, i, x, look, false));
+		else
+			found.push({
+				parts,
+				count,
+				x: x((next + lastOf(parts)) / 2),
+				left: x(next),
+				right: x(lastOf(parts)),
+				band: false
+			});
+	}
+}
+
+const lastOf = (parts: readonly Part[]): number => Math.max(...parts.map(({ shelf, hi }) => shelf.mid[hi - 1] ?? 0));
+
+/** Bands of one shelf: runs of such as have their middles close together, for their extent. */
+function bands(shelf: Shelf, look: Look): readonly Candidate[] {
+	const { window, width, pitch } = look;
+	const x = scaled(look);
+	const half = 2 ** (shelf.exponent ?? 0);
+	const perPx = (window.to - window.from) / width;
+	const step = Math.max(pitch * perPx, half / 8);
+	// Middles this near to the window are surely in it, and beyond twice as far surely not.
+	const sure = { from: window.from - half / 2, to: window.to + half / 2 };
+	const found: Candidate[] = [];
+	let lo = bisectLeft(shelf.mid, window.from - half);
+	const last = bisectLeft(shelf.mid, window.to + half);
+	while (lo < last) {
+		const first = shelf.mid[lo] ?? 0;
+		const hi = Math.min(bisectLeft(shelf.mid, first + step, lo), last);
+		const certain = first > sure.from && first + step < sure.to;
+		const visible = certain ? hi - lo : countVisible(shelf, lo, hi, window);
+		const part: Part = certain ? { shelf, lo, hi } : { shelf, lo, hi, asked: window };
+		if (visible > 0 && visible <= BANDED) {
+			for (let i = lo; i < hi; i++) if (overlaps(shelf, i, window)) found.push(single(shelf, i, x, look, true));
+		} else if (visible > 0) {
+			const middle = Math.min(width, Math.max(0, x(first + step / 2)));
+			found.push({ parts: [part], count: visible, x: middle, left: middle, right: middle, band: false });
+		}
+		lo = hi;
+	}
+	return found;
+}
+
+function countVisible(shelf: Shelf, lo: number, hi: number, window: Span): number {
+	let count = 0;
+	for (let i = lo; i < hi; i++) if (overlaps(shelf, i, window)) count++;
+	return count;
+}
+
+/** All that a row has in the window: bands first, the longest before, then points from left to right. */
+export function candidates({ shelves }: Row, look: Look): readonly Candidate[] {
+	const [wide, narrow] = [shelves.filter((one) => isBand(one, look)), shelves.filter((one) => !isBand(one, look))];
+	return [...wide.flatMap((shelf) => bands(shelf, look)), ...(narrow.length > 0 ? points(narrow, look) : [])];
+}

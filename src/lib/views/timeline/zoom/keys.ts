@@ -1,0 +1,44 @@
+// What a key means while the timeline has the focus. Never listened for on the whole page.
+export type Act = 'next' | 'previous' | 'up' | 'down' | 'in' | 'out' | 'first' | 'last' | 'whole' | 'list' | 'close';
+
+const KEYS: Readonly<Record<string, Act>> = {
+	ArrowRight: 'next',
+	ArrowLeft: 'previous',
+	ArrowUp: 'up',
+	ArrowDown: 'down',
+	'+': 'in',
+	'=': 'in',
+	'-': 'out',
+	_: 'out',
+	Home: 'first',
+	End: 'last',
+	'0': 'whole',
+	l: 'list',
+	L: 'list',
+	Escape: 'close'
+};
+
+interface Press {
+	readonly key: string;
+	readonly ctrlKey: boolean;
+	readonly metaKey: boolean;
+	readonly altKey: boolean;
+}
+
+/** Nothing with Ctrl, ⌘ or Alt: those belong to the browser. */
+export const actOf = ({ key, ctrlKey, metaKey, altKey }: Press): Act | undefined =>
+	ctrlKey || metaKey || altKey || !Object.hasOwn(KEYS, key) ? undefined : KEYS[key];
+
+interface Stands {
+	readonly key: string;
+	readonly x: number;
+	readonly lane: number;
+}
+
+/** The nearest item in the next lane up or down that has any. */
+export function neighbour<T extends Stands>(items: readonly T[], from: T, way: 'up' | 'down'): T | undefined {
+	const lanes = items.map(({ lane }) => lane).filter((lane) => (way === 'up' ? lane < from.lane : lane > from.lane));
+	const lane = way === 'up' ? Math.max(...lanes) : Math.min(...lanes);
+	const there = items.filter((item) => item.lane === lane);
+	return there.toSorted((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x))[0];
+}

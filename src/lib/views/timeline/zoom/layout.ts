@@ -1,0 +1,161 @@
+// Where everything stands: marks dodge each other into tracks, what finds no track joins a cluster, lanes get the
+// height they need as far as there is any, and words go where they cover nothing. No two boxes of a track ever meet.
+import type { Event } from '../../../model/story.ts';
+import { candidates, eventsOf, type Candidate, type Look } from './clusters.ts';
+import { withLabels } from './labels.ts';
+import { TARGET, type Room } from './room.ts';
+import { around, lengthOf } from './scale.ts';
+import { tracksFor } from './tracks.ts';
+import { extentOf, type Row, type TimeIndex } from './timeindex.ts';
+import type { Cluster, Form, Item, LaneBox, Mark, Span } from './types.ts';
+import { undatedItems } from './undated.ts';
+
+export interface Layout {
+	readonly items: readonly Item[];
+	readonly lanes: readonly LaneBox[];
+	readonly height: number;
+	/** Events that have a mark, that are in clusters, and whose time is not in the window. */
+	readonly shown: number;
+	readonly clustered: number;
+	readonly outside: number;
+}
+
+interface Box {
+	candidate: Candidate;
+	count: number;
+	parts: Candidate['parts'];
+	track: number;
+	from: number;
+	to: number;
+	x: number;
+}
+
+function boxOf(candidate: Candidate, track: number): Box {
+	const { x, left, right, band, count, parts } = candidate;
+	const [from, to] = band ? [left, right] : [x, x];
+	const short = Math.max(0, (TARGET - (to - from)) / 2);
+	return { candidate, count, parts, track, from: from - short, to: to + short, x };
+}
+
+/** Gives each candidate the track nearest to the line that is free; what finds none joins what is in its way. */
+function place(found: readonly Candidate[], tracks: number): readonly Box[] {
+	const rows: Box[][] = Array.from({ length: tracks }, () => []);
+	for (const candidate of found) {
+		const box = boxOf(candidate, 0);
+		const free = rows.findIndex((row) => row.every((other) => other.to <= box.from || box.to <= other.from));
+		if (free >= 0) rows[free]?.push({ ...box, track: free });
+		else join(box, rows);
+	}
+	return rows.flat();
+}
+
+/** Puts a box into one that is in its way, points before bands; the two become a cluster within that one's room. */
+function join(box: Box, rows: readonly (readonly Box[])[]): void {
+	const inTheWay = rows.flat().filter((other) => other.from < box.to && box.from < other.to);
+	const host = inTheWay.reduce((best, other) => (other.to - other.from < best.to - best.from ? other : best));
+	const x = Math.min(host.to - TARGET / 2, Math.max(host.from + TARGET / 2, host.count > 1 ? host.x : box.x));
+	host.count += box.count;
+	host.parts = [...host.parts, ...box.parts];
+	host.x = x;
+	host.from = x - TARGET / 2;
+	host.to = x + TARGET / 2;
+}
+
+function formOf(event: Event, band: boolean): Form {
+	const { precision } = event.date;
+	if (!band) return precision === 'hour' ? 'needle' : precision === 'about' ? 'about' : 'stem';
+	return precision === 'part' ? 'part' : 'band';
+}
+
+function markOf(event: Event, row: Row, box: Box): Mark {
+	const { date } = event;
+	const { band, left, right } = box.candidate;
+	const { track, from, to, x } = box;
+	return {
+		kind: 'mark',
+		key: event.id,
+		lane: row.lane,
+		above: row.above,
+		track,
+		from,
+		to,
+		x,
+		event,
+		form: formOf(event, band),
+		ruling: date.precision,
+		left: band ? left : x,
+		right: band ? right : x,
+		openLeft: date.from === -Infinity,
+		openRight: date.to === Infinity
+	};
+}
+
+function clusterOf(row: Row, box: Box, index: TimeIndex, window: Span): Cluster {
+	const { parts, count, track, from, to, x } = box;
+	let span: Span = { from: Infinity, to: -Infinity };
+	for (const { shelf, lo, hi } of parts) {
+		const half = shelf.exponent === undefined ? 0 : 2 ** shelf.exponent;
+		span = {
+			from: Math.min(span.from, (shelf.mid[lo] ?? Infinity) - half),
+			to: Math.max(span.to, (shelf.mid[hi - 1] ?? -Infinity) + half)
+		};
+	}
+	const [first] = parts;
+	const events = (): readonly Event[] =>
+		eventsOf(parts).toSorted((a, b) => (index.rank.get(a.id) ?? 0) - (index.rank.get(b.id) ?? 0));
+	return {
+		kind: 'cluster',
+		key: `${row.above ? 'a' : 'b'}${row.lane} ${first?.shelf.events[first.lo]?.id ?? ''}`,
+		lane: row.lane,
+		above: row.above,
+		track,
+		from,
+		to,
+		x,
+		count,
+		span,
+		events,
+		holds: (id) => parts.some((part) => holds(part, id, index)),
+		opens: lengthOf(around(span, index.whole)) < 0.8 * lengthOf(window)
+	};
+}
+
+function holds({ shelf, lo, hi, asked }: Candidate['parts'][number], id: string, index: TimeIndex): boolean {
+	const event = index.order[index.rank.get(id) ?? -1];
+	if (!event) return false;
+	const { from, to } = extentOf(event, index.whole);
+	if (asked && !(from < asked.to && to > asked.from)) return false;
+	return shelf.events.indexOf(event, lo) < hi && shelf.events.indexOf(event, lo) >= 0;
+}
+
+/** Lays out what a window shows. Pure: the same index and room give the same picture on any clock. */
+export function layout(index: TimeIndex, room: Room): Layout {
+	const { window, width } = room;
+	const dated = index.rows.filter(({ lane }) => !index.lanes[lane]?.undated);
+	const undated = index.rows.find(({ lane }) => index.lanes[lane]?.undated);
+	// The more rows there are, the fewer marks each may have: elements are bounded by the width.
+	const look: Look = { window, width, pitch: Math.max(TARGET, 2 * index.rows.length) };
+	const found = dated.map((row) => candidates(row, look));
+	const loose = undated ? undatedItems(undated, room) : { items: [], tracks: 0 };
+	const wanted = found.map((some) => Math.max(1, ...place(some, 8).map(({ track }) => track + 1)));
+	const { tracks, lanes, height } = tracksFor(index, dated, wanted, loose.tracks, room);
+	const items = dated.flatMap((row, i) => {
+		const boxes = place(found[i] ?? [], tracks[i] ?? 1);
+		const drawn = boxes.map((box): Item => {
+			const [only] = box.count === 1 ? eventsOf(box.parts) : [];
+			return only ? markOf(only, row, box) : clusterOf(row, box, index, window);
+		});
+		return withLabels(drawn, room);
+	});
+	const all = [...items, ...loose.items];
+	const shown = all.filter(({ kind }) => kind === 'mark').length;
+	const clustered = all.reduce((sum, item) => sum + (item.kind === 'cluster' ? item.count : 0), 0);
+	return {
+		items: [...items.toSorted((a, b) => a.x - b.x || a.lane - b.lane || a.track - b.track), ...loose.items],
+		lanes,
+		height,
+		shown,
+		clustered,
+		outside: index.order.length - shown - clustered
+	};
+}
