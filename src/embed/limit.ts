@@ -11,11 +11,11 @@ export class Limit {
 		this.#span = span;
 	}
 
-	/** Whether it may happen once more at `now` (ms); if so, that is counted. */
-	take(now: number): boolean {
+	/** How long (ms) it has to wait at `now` (ms); when it need not, it is counted. */
+	take(now: number): number {
 		this.#times = this.#times.filter((time) => time > now - this.#span);
-		if (this.#times.length >= this.#most) return false;
+		if (this.#times.length >= this.#most) return (this.#times[0] ?? now) + this.#span - now;
 		this.#times = [...this.#times, now];
-		return true;
+		return 0;
 	}
 }

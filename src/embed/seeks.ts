@@ -19,13 +19,16 @@ export class Seeks {
 	readonly #limit = new Limit(6, 1000);
 	#begun = false;
 
-	/** Whether a seek may be followed. One at the start may come from off the screen, once, where the page allows it. */
-	allow(initial: boolean, { now, seen, deeplink }: Circumstances): boolean {
+	/**
+	 * How long (ms) a seek has to wait; `Infinity` when it may not be followed at all. One at the start may come from off
+	 * the screen, once, where the page allows it.
+	 */
+	wait(initial: boolean, { now, seen, deeplink }: Circumstances): number {
 		if (initial) {
-			if (!deeplink || this.#begun) return false;
+			if (!deeplink || this.#begun) return Infinity;
 			this.#begun = true;
-			return true;
+			return 0;
 		}
-		return seen && now - this.readerAt >= READERS && this.#limit.take(now);
+		return seen && now - this.readerAt >= READERS ? this.#limit.take(now) : Infinity;
 	}
 }

@@ -52,6 +52,7 @@ class Session {
 	#ping = 0;
 	#silence = 0;
 	#settle = 0;
+	#waiting = 0;
 	#spread: (() => void) | undefined;
 
 	constructor(element: HTMLElement, guest: Guest) {
@@ -171,7 +172,7 @@ class Session {
 		if (Math.abs(height - this.#pin.height) < 1) return;
 		clearTimeout(this.#settle);
 		// One that can't make up its mind is heard now and then.
-		if (!this.#heights.take(performance.now())) {
+		if (this.#heights.take(performance.now()) > 0) {
 			this.#settle = window.setTimeout(() => this.#grow(height), 500);
 			return;
 		}
@@ -186,23 +187,29 @@ class Session {
 	}
 
 	#seek({ id, offset, initial }: Extract<GuestMessage, { type: 'seek' }>): void {
+		clearTimeout(this.#waiting);
 		if (this.#mode === 'stepper') return;
 		const deeplink = this.#element.hasAttribute('deeplink');
-		const allowed = this.#seeks.allow(initial, { now: performance.now(), seen: this.#pin.seen, deeplink });
-		// Refused or followed, the guest learns where it stands.
-		this.#ack = id;
-		this.#told = '';
-		if (allowed) {
+		const wait = this.#seeks.wait(initial, { now: performance.now(), seen: this.#pin.seen, deeplink });
+		if (wait > 0 && wait < Infinity) {
+			// Of many in a burst the last one counts.
+			this.#waiting = window.setTimeout(() => this.#seek({ type: 'seek', id, offset, initial }), wait + 1);
+			return;
+		}
+		if (wait === 0) {
 			this.#pin.seek(offset);
 			this.#put = this.#pin.position;
 		}
+		// Refused or followed, the guest learns where it stands.
+		this.#ack = id;
+		this.#told = '';
 		this.#sync();
 	}
 
 	/** Space does not leave a frame by itself. At the wrapper's end the page gets the focus, and the next one is its own. */
 	#key(direction: 1 | -1): void {
 		const { frame } = this.#guest;
-		if (this.#mode === 'stepper' || document.activeElement !== frame || !this.#keys.take(performance.now())) return;
+		if (this.#mode === 'stepper' || document.activeElement !== frame || this.#keys.take(performance.now()) > 0) return;
 		if (!this.#pin.page(direction)) frame.blur();
 	}
 
@@ -249,5 +256,6 @@ class Session {
 		clearTimeout(this.#silence);
 		clearTimeout(this.#settle);
 		clearTimeout(this.#ping);
+		clearTimeout(this.#waiting);
 	}
 }
