@@ -1,5 +1,6 @@
 // The element as a tall wrapper, and the frame held in it at the window's top while the page scrolls by.
 import type { Ground } from './ground.ts';
+import { dress } from './sheet.ts';
 
 /** Where the frame is, px: how far the wrapper has passed it, and how much of it is beyond the window's edges. */
 export interface Place {
@@ -11,7 +12,16 @@ export interface Place {
 	readonly held: boolean;
 }
 
-const FRAME = ['position', 'top', 'left', 'width', 'height', 'max-height'];
+/** Where and how large the frame is, in the sheet's words. */
+interface Held {
+	/** Of the wrapper. */
+	readonly height: string;
+	readonly position: string;
+	readonly top: string;
+	readonly left: string;
+	readonly width: string;
+	readonly frame: string;
+}
 
 export class Pin {
 	height = 0;
@@ -23,8 +33,7 @@ export class Pin {
 		this.#element = element;
 		this.#frame = frame;
 		this.ground = ground;
-		set(element, { display: 'block', direction: 'ltr' }, '');
-		set(frame, { display: 'block', border: '0', width: '100%' }, '');
+		dress(element);
 	}
 
 	/** Height of a header of the page's that stays at the window's top, px. */
@@ -72,14 +81,13 @@ export class Pin {
 		const view = scroller ? `${scroller.clientHeight}px` : CSS.supports('height', '1svh') ? '100svh' : '100vh';
 		// Within a frame that grows with its content, a screen is as high as we make it: there has to be an end.
 		const most = Math.round(Math.max(screen.height, 400) * 1.5);
-		set(this.#element, { height: `${this.height}px` });
-		set(this.#frame, {
+		this.#set({
+			height: `${this.height}px`,
 			position: hold === 'fixed' ? 'relative' : 'sticky',
-			top: `${this.#top}px`,
+			top: hold === 'fixed' ? '0' : `${this.#top}px`,
 			left: 'auto',
 			width: '100%',
-			height: `calc(min(${view}, ${most}px) - ${this.#top}px)`,
-			'max-height': 'none'
+			frame: `calc(min(${view}, ${most}px) - ${this.#top}px)`
 		});
 		// Where the browser does not keep the reader's place itself when something above it grows.
 		if (before.bottom < 0 && !CSS.supports('overflow-anchor', 'auto'))
@@ -89,19 +97,15 @@ export class Pin {
 	/** The frame as its author wrote it, or as high as a stepper asks. */
 	release(height = 0): void {
 		this.height = 0;
-		this.#element.style.removeProperty('height');
-		for (const name of FRAME) this.#frame.style.removeProperty(name);
-		set(this.#frame, { width: '100%' }, '');
-		if (height) set(this.#frame, { height: `${Math.ceil(height)}px` });
+		this.#element.removeAttribute('data-held');
+		this.#element.toggleAttribute('data-grown', height > 0);
+		if (height > 0) this.#set({ frame: `${Math.ceil(height)}px` });
 	}
 
-	/** For printing, which knows no window: all of it, one after another. */
+	/** For printing, which knows no window: all of it, one after another. Returns the undoing. */
 	spread(): () => void {
-		const kept = [this.#element, this.#frame].map((it) => [it, it.style.cssText] as const);
-		set(this.#frame, { position: 'static', width: '100%', ...(this.height > 0 && { height: `${this.height}px` }) });
-		return () => {
-			for (const [it, text] of kept) it.style.cssText = text;
-		};
+		if (this.height > 0) this.#set({ height: 'auto', position: 'static', width: '100%', frame: `${this.height}px` });
+		return () => this.height > 0 && this.hold(this.height);
 	}
 
 	/** Looks where the page has scrolled to, and holds the frame by hand where CSS does not. */
@@ -122,7 +126,7 @@ export class Pin {
 
 	#byHand(passed: number, reach: number, left: number, width: number): void {
 		const within = passed > 0 && passed < reach;
-		set(this.#frame, {
+		this.#set({
 			position: within ? 'fixed' : 'relative',
 			top: `${within ? this.#top : passed > 0 ? reach : 0}px`,
 			left: within ? `${left}px` : 'auto',
@@ -146,9 +150,10 @@ export class Pin {
 	#by(top: number): void {
 		this.#scroller.scrollBy({ top, behavior: 'instant' });
 	}
-}
 
-/** The page's own rules, and its resizers, have no say in these. */
-function set(element: HTMLElement, style: Readonly<Record<string, string>>, priority = 'important'): void {
-	for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, priority);
+	#set(held: Partial<Held>): void {
+		if (held.position) this.#element.dataset.held = held.position;
+		for (const [name, value] of Object.entries(held))
+			this.#element.style.setProperty(name === 'height' ? '--held' : `--held-${name}`, value);
+	}
 }

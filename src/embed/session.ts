@@ -141,6 +141,8 @@ class Session {
 	#greet(): void {
 		this.#greeted = true;
 		clearTimeout(this.#silence);
+		// What is being printed stays as it is, and is asked again after.
+		if (this.#spread) return;
 		this.#stand(this.#unheld ? { hold: 'none' } : groundOf(this.#element));
 		// A guest may greet before its frame has loaded and again after: that is one guest.
 		if (this.#ready === this.#mode) return;
@@ -169,7 +171,7 @@ class Session {
 	}
 
 	#grow(height: number): void {
-		if (Math.abs(height - this.#pin.height) < 1) return;
+		if (Math.abs(height - this.#pin.height) < 1 || this.#spread) return;
 		clearTimeout(this.#settle);
 		// One that can't make up its mind is heard now and then.
 		if (this.#heights.take(performance.now()) > 0) {
@@ -241,7 +243,7 @@ class Session {
 		this.#spread?.();
 		this.#spread = on ? this.#pin.spread() : undefined;
 		this.#told = '';
-		if (!on) this.#soon();
+		if (!on) this.#anew();
 	}
 
 	#tell(name: 'ready' | 'step' | 'error', detail: unknown): void {

@@ -134,15 +134,11 @@ test('links within the story and addresses that lead into it move the page, and 
 	await expectTogether(page, frame);
 	await expect.poll(() => told(page)).toContainEqual(expect.stringMatching(/^step \{"id":"macau","index":\d+,"count":20\}/));
 	// The step under the middle of the window is the one that is told, under cross-site observers as well.
-	for (const [index, id] of [
-		[3, 'shanghai-wednesday'],
-		[8, 'two-systems']
-	] as const) {
+	for (const index of [3, 8]) {
 		const top = await frame.evaluate((i) => document.querySelectorAll<HTMLElement>('section[data-step]')[i]?.offsetTop ?? 0, index);
 		await jump(page, top);
 		const active = await frame.evaluate((i) => document.querySelectorAll('section[data-step]')[i]?.id, index);
 		await expect.poll(() => frame.evaluate(() => document.querySelector('[data-active]')?.id)).toBe(active);
-		expect(id).toBeTruthy();
 		await expect.poll(async () => (await told(page)).at(-1)).toContain(`"id":"${active ?? ''}"`);
 	}
 });
