@@ -15,7 +15,7 @@ if (isFramed()) root.dataset.mode = 'stepper';
 function begin(): void {
 	const host = new Host(hear);
 	const place = new Place(host);
-	const stepper = new Stepper(asked.step || location.hash.slice(1), (step) => host.post({ type: 'step', ...step }));
+	const stepper = new Stepper([location.hash.slice(1), asked.step], (step) => host.post({ type: 'step', ...step }));
 	let scrolling: AbortController | undefined;
 	let hosted = false;
 	let said = 0;

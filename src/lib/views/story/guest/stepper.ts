@@ -19,10 +19,10 @@ export class Stepper {
 	/** Whether the reader has moved: what they came to needs no announcement. */
 	#moved = false;
 
-	/** @param begin id of the step to begin at, or of something in it */
-	constructor(begin: string, told: (step: StepAt) => void) {
+	/** @param begin ids of steps, or of something in them: it begins at the first that there is */
+	constructor(begin: readonly string[], told: (step: StepAt) => void) {
 		this.#told = told;
-		this.#index = Math.max(0, this.#indexOf(begin));
+		this.#index = begin.map((id) => this.#indexOf(id)).find((index) => index >= 0) ?? 0;
 		for (const button of this.#buttons) button.addEventListener('click', () => this.#by(Number(button.dataset.by)));
 		addEventListener('keydown', (event) => this.#key(event));
 		onSwipe((direction) => this.#by(direction));
