@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 
-const SCRIPT = /<script type="module"(?: async)?>([^]*?)<\/script>/g;
+const SCRIPT = /<script (?:type="module"(?: async)?|data-early)>([^]*?)<\/script>/g;
 
 /** The page's own scripts may run, and no other. */
 function allowed(html: string): string {
@@ -25,7 +25,7 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			// Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
-			const page = hydrated(html) ? html : allowed(html.replaceAll(/<!--[^>]*-->/g, ''));
+			const page = allowed(hydrated(html) ? html : html.replaceAll(/<!--[^>]*-->/g, ''));
 			if (event.route.id?.startsWith('/embed/')) return outwards(page);
 			return event.route.id === '/embed' ? framing(page) : page;
 		}

@@ -123,6 +123,18 @@ const ROWS: readonly Row[] = [
 		]
 	],
 	[
+		'an event with a date that is said to have come before another',
+		'events.csv',
+		[['octopus,payments,context,legco,,', 'octopus,payments,context,legco,,handover']],
+		[['events.csv', 'legco,,^handover', '(before): found “handover”, expected nothing, as the event has a date']]
+	],
+	[
+		'an event that must have come before itself',
+		'events.csv',
+		[['scmp,,lam-elected', 'scmp,,manifesto']],
+		[['events.csv', 'scmp,,^manifesto', '(before): found “manifesto”, expected another event than itself']]
+	],
+	[
 		'a missing status and a missing source',
 		'events.csv',
 		[['payments,context,legco', 'payments,,']],
@@ -147,7 +159,7 @@ const ROWS: readonly Row[] = [
 	[
 		'an event that nothing tells',
 		'events.csv',
-		[[MADE_FROM, `spare,2016,,,alibaba,listing,context,sec,,Spare,Spare,\n${MADE_FROM}`]],
+		[[MADE_FROM, `spare,2016,,,alibaba,listing,context,sec,,,Spare,Spare,\n${MADE_FROM}`]],
 		[['events.csv', '^spare,2016', '(id): found the unused event “spare”, expected it in a step or in a timeline']]
 	],
 	[
@@ -514,7 +526,7 @@ describe('an editor is led to', () => {
 	});
 
 	it('a file that is cut off, without a word about what it no longer says', () => {
-		const bytes = encode(textOf('events.csv').slice(0, 700));
+		const bytes = encode(textOf('events.csv').slice(0, 710));
 		expect(mistakesIn(withFile('events.csv', bytes))).toEqual([
 			expect.stringMatching(/^events\.csv:\d+:\d+: found the end of the file in the middle of a line/)
 		]);

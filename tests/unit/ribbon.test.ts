@@ -168,3 +168,17 @@ describe('a ribbon that shows our own sum', () => {
 		expect(mark?.text.narrow).toBe('Banquet: 2017 − 1997');
 	});
 });
+
+describe('an event without a date that came before another', () => {
+	it('is drawn wholly before it', () => {
+		const { timeline } = byId(story.steps, 'manifesto').scene;
+		const marks = layout(
+			timeline,
+			timeline.events.map((event) => byId(story.events, event))
+		);
+		const at = (id: string) => marks.find(({ event }) => event.id === id);
+		const [manifesto, elected] = [at('manifesto'), at('lam-elected')];
+		expect(manifesto?.event.before).toBe('lam-elected');
+		expect((manifesto?.x ?? 1) + (manifesto?.width ?? 1)).toBeLessThan(elected?.x ?? 0);
+	});
+});

@@ -96,7 +96,7 @@ describe('the downloads', () => {
 	it.each(Object.keys(DOWNLOADS) as DownloadName[])('%s is whole and ends in a newline', (name) => {
 		const text = DOWNLOADS[name].text();
 		expect(text).toMatch(/\n$/);
-		if (!name.endsWith('.csv')) expect(JSON.parse(text)).toBeTypeOf('object');
+		if (!/\.(csv|ics)$/.test(name)) expect(JSON.parse(text)).toBeTypeOf('object');
 	});
 
 	it('give events with both ends of what their dates can mean, in Hong Kong time', () => {

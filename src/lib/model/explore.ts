@@ -2,16 +2,7 @@
 import type { WaterName } from './map.ts';
 import type { Leg } from './journey.ts';
 import type { Camera } from './scene.ts';
-import type { Moment } from './date.ts';
 import type { Actor, Event, Place, Source, Step, Story } from './story.ts';
-
-/** A stretch of time with a name of its own. */
-export interface Era {
-	readonly id: string;
-	readonly title: string;
-	readonly from: Moment;
-	readonly to: Moment;
-}
 
 /** What the head and the foot of a page say of the story. */
 export type Masthead = Pick<
@@ -25,7 +16,6 @@ export interface Explored {
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];
 	readonly sources: readonly Source[];
-	readonly eras: readonly Era[];
 	readonly legs: readonly Leg[];
 	readonly waters: readonly WaterName[];
 	/** What the map shows before it is moved: nine in ten of the events that have a place. */

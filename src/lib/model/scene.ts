@@ -1,6 +1,6 @@
 // A scene is everything the stage shows at one step, complete: it never depends on the scene before it.
 import type { Moment } from './date.ts';
-import type { Ink, LngLat } from './story.ts';
+import type { Ink, LngLat, Side } from './story.ts';
 
 export interface Camera {
 	readonly id: string;
@@ -13,6 +13,8 @@ export interface Camera {
 	readonly ink: Ink;
 	/** Which coast is sharp enough for it. */
 	readonly detail: 'overview' | 'deltas' | 'hong-kong';
+	/** Where names stand that have, so near, no room on their usual side. */
+	readonly sides?: Readonly<Record<string, Side>> | undefined;
 }
 
 export type Layer = 'halo' | 'waters' | 'limits' | 'track' | 'city-shading' | 'urban' | 'scale-bar';

@@ -81,6 +81,8 @@ export interface Event {
 	readonly sources: readonly string[];
 	/** The event it is a part of: what was said at a meeting belongs to the meeting. */
 	readonly within?: string;
+	/** An event it must have come before, where it has no date of its own. */
+	readonly before?: string;
 	readonly note?: string;
 }
 

@@ -81,9 +81,7 @@ export function readView(text: string): MapView | undefined {
 	const parts = text.split(',');
 	if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return undefined;
 	const [lng = 0, lat = 0, zoom = 0] = parts.map(Number);
-	return Math.abs(lng) <= 180 && Math.abs(lat) <= POLE && zoom >= 0 && zoom <= 22
-		? { lng, lat, zoom }
-		: undefined;
+	return Math.abs(lng) <= 180 && Math.abs(lat) <= POLE && zoom >= 0 && zoom <= 22 ? { lng, lat, zoom } : undefined;
 }
 
 /** The state that an address asks for, and what of it was ignored. */
@@ -104,7 +102,8 @@ export function readAddress(params: URLSearchParams, vocabulary: Vocabulary): Re
 		for (const value of params.getAll(name)) {
 			const first = found === undefined ? read(value) : undefined;
 			if (first !== undefined) found = first;
-			else ignored.push(`“${name}” cannot be ${quoted(value)}: ${found === undefined ? expected : 'it is given twice'}.`);
+			else
+				ignored.push(`“${name}” cannot be ${quoted(value)}: ${found === undefined ? expected : 'it is given twice'}.`);
 		}
 		return found;
 	}

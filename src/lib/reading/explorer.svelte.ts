@@ -3,6 +3,7 @@
 import type { MapView } from '../model/map.ts';
 import type { Event } from '../model/story.ts';
 import { INITIAL, readAddress, writeAddress, type ExploreState, type Facet, type Vocabulary } from './explore.ts';
+import { edgeFrom, edgeTo, named, type Span } from './span.ts';
 import { asking, counts, filtered, inTime, loosened, loosenings, type InView, type Part } from './filter.ts';
 
 /** `push` for a choice, which Back takes back; `replace` for what moves under a finger. */
@@ -13,6 +14,8 @@ export class Explorer {
 	ignored = $state.raw<readonly string[]>([]);
 	/** Which places the map shows now. */
 	inView = $state.raw<InView>();
+	/** What the timeline shows while it is on its way; the address is told when it comes to rest. */
+	#passing = $state.raw<Span>();
 
 	readonly #all: readonly Event[];
 	readonly #vocabulary: Vocabulary;
@@ -36,6 +39,7 @@ export class Explorer {
 		const { state, ignored } = readAddress(params, this.#vocabulary);
 		this.state = state;
 		this.ignored = ignored;
+		this.#passing = undefined;
 	}
 
 	set(state: ExploreState, mode: Mode = 'push'): void {
@@ -60,6 +64,26 @@ export class Explorer {
 	time(from: string | undefined, to: string | undefined, mode: Mode = 'push'): void {
 		const { from: _from, to: _to, ...rest } = this.state;
 		this.set({ ...rest, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, mode);
+	}
+
+	/** What the timeline shows, of all there is. */
+	windowOf(whole: Span): Span {
+		const { from, to } = this.state.window ?? {};
+		return (
+			this.#passing ?? {
+				from: (from === undefined ? undefined : named(from)?.from) ?? whole.from,
+				to: (to === undefined ? undefined : named(to)?.to) ?? whole.to
+			}
+		);
+	}
+
+	/** The timeline is to show a span; the whole of it is not written down. */
+	look(span: Span, settled: boolean, whole: Span): void {
+		this.#passing = settled ? undefined : span;
+		if (!settled) return;
+		const { window: _window, ...rest } = this.state;
+		const all = span.from <= whole.from && span.to >= whole.to;
+		this.set(all ? rest : { ...rest, window: { from: edgeFrom(span.from), to: edgeTo(span.to) } }, 'replace');
 	}
 
 	move(at: MapView): void {

@@ -30,11 +30,18 @@ export function named(edge: string): Span | undefined {
 /** A moment as the shortest end that begins with it; to the minute at the most. */
 export function edgeFrom(moment: Moment): string {
 	const text = new Date(Math.floor(moment / MINUTE) * MINUTE).toISOString().slice(0, 16);
-	return text.replace(/T00:00$/, '').replace(/-01$/, '').replace(/-01$/, '');
+	return text
+		.replace(/T00:00$/, '')
+		.replace(/-01$/, '')
+		.replace(/-01$/, '');
 }
 
 /** A moment as the shortest end that ends with it. */
 export function edgeTo(moment: Moment): string {
 	const text = new Date(Math.ceil(moment / MINUTE) * MINUTE - MINUTE).toISOString().slice(0, 16);
-	return [4, 7, 10, 16].map((length) => text.slice(0, length)).find((edge) => named(edge)?.to === Date.parse(`${text}Z`) + MINUTE) ?? text;
+	return (
+		[4, 7, 10, 16]
+			.map((length) => text.slice(0, length))
+			.find((edge) => named(edge)?.to === Date.parse(`${text}Z`) + MINUTE) ?? text
+	);
 }

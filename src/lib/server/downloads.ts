@@ -3,8 +3,10 @@
 import { readFileSync } from 'node:fs';
 import type { Moment } from '../model/date.ts';
 import type { Story } from '../model/story.ts';
+import { calendarOf } from './calendar.ts';
 import { dataPath } from './files.ts';
 import { loadStory } from './story.ts';
+import { timelineJs } from './timelinejs.ts';
 
 interface Resource {
 	readonly name: string;
@@ -64,7 +66,23 @@ function datapackageJson(): string {
 		mediatype: 'application/json',
 		encoding: 'utf-8'
 	};
-	return json({ ...data, resources: [...resources, events] });
+	const timeline = {
+		name: 'timelinejs',
+		path: 'timelinejs.json',
+		title: 'The events that have a date, as TimelineJS 3 reads them',
+		format: 'json',
+		mediatype: 'application/json',
+		encoding: 'utf-8'
+	};
+	const calendar = {
+		name: 'calendar',
+		path: 'events.ics',
+		title: 'The events that have a date, as a calendar',
+		format: 'ics',
+		mediatype: 'text/calendar',
+		encoding: 'utf-8'
+	};
+	return json({ ...data, resources: [...resources, events, timeline, calendar] });
 }
 
 export interface Download {
@@ -80,6 +98,8 @@ export const DOWNLOADS = {
 	'places.geojson': { type: 'application/geo+json', text: placesGeojson },
 	'hato-track.csv': { type: 'text/csv', text: () => onDisk('hato-track.csv') },
 	'digital-payments.csv': { type: 'text/csv', text: () => onDisk('digital-payments.csv') },
+	'timelinejs.json': { type: 'application/json', text: () => json(timelineJs(loadStory())) },
+	'events.ics': { type: 'text/calendar', text: () => calendarOf(loadStory()) },
 	'sources.json': { type: 'application/json', text: () => sourcesJson(loadStory()) }
 } as const satisfies Record<string, Download>;
 

@@ -4,7 +4,7 @@ import type { Explored } from '../model/explore.ts';
 import type { Story } from '../model/story.ts';
 import { grounds } from './engraving/bases.ts';
 import { homeOf } from './home.ts';
-import { loadMap } from './map.ts';
+import { waterNames } from './map.ts';
 
 export function exploredOf(story: Story): Explored {
 	const { lang, title, standfirst, description, disclosure, address, published, modified } = story;
@@ -15,18 +15,19 @@ export function exploredOf(story: Story): Explored {
 	return {
 		story: {
 			...{ lang, title, standfirst, description, disclosure, address, published, modified },
-			steps: steps.map(({ id, title, events, picture }) => ({ id, title, events, picture: id === 'cover' ? picture : '' }))
+			steps: steps.map(({ id, title, events, picture }) => ({
+				id,
+				title,
+				events,
+				picture: id === 'cover' ? picture : ''
+			}))
 		},
 		events,
 		places,
 		actors,
 		sources,
-		// What took several days and stands for itself, such as a journey.
-		eras: events.flatMap(({ id, label, date: { precision, from, to }, status }) =>
-			precision === 'days' && status === 'reported' ? [{ id, title: label, from, to }] : []
-		),
 		legs: journey.legs.filter(({ id, state }) => state === 'travelled' && drawn.has(id)),
-		waters: loadMap(story).names,
+		waters: waterNames(),
 		home,
 		plates: plates.toSorted((a, b) => a.zoom - b.zoom)
 	};

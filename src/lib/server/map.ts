@@ -48,6 +48,9 @@ const happenings = ({ events, places }: Story): readonly Happening[] =>
 			: []
 	);
 
+/** What the waters are called. */
+export const waterNames = (): readonly WaterName[] => features('sea-names.geojson').map(waterName);
+
 export const loadMap = (story: Story): MapData => ({
 	places: story.places,
 	legs: story.journey.legs,
@@ -56,6 +59,6 @@ export const loadMap = (story: Story): MapData => ({
 	cityShading: features('out/hong-kong.geojson').flatMap(coarse),
 	nearer: byId(story.steps, 'typhoon').scene.camera,
 	limits: features('out/limits.geojson'),
-	names: features('sea-names.geojson').map(waterName),
+	names: waterNames(),
 	happenings: happenings(story)
 });

@@ -19,7 +19,7 @@ const event = (row: Data['events'][number]): Event => ({
 	topic: row.topic,
 	status: row.status,
 	sources: words(row.sources),
-	...given({ place: row.place, within: row.within, note: row.note })
+	...given({ place: row.place, within: row.within, before: row.before, note: row.note })
 });
 
 const actor = (row: Data['actors'][number]): Actor => ({ ...row, sources: words(row.sources) });

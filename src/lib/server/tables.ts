@@ -39,6 +39,7 @@ export const tables = (known: Known) => ({
 			status,
 			sources: refs('source', known, 1),
 			within: blankOrRef('event', known),
+			before: blankOrRef('event', known),
 			label: text('a short name').max(24, { error: 'at most 24 letters' }),
 			title: text('a title'),
 			note: optional(text('a note'))
@@ -50,9 +51,11 @@ export const tables = (known: Known) => ({
 					row.qualifier === 'about' ? 'a time in “date” to be about' : 'a single day in “date” to be a part of';
 				context.addIssue({ code: 'custom', path: ['qualifier'], message });
 			}
-			if (row.within !== '' && row.within === row.id) {
-				context.addIssue({ code: 'custom', path: ['within'], message: 'another event than itself' });
-			}
+			for (const column of ['within', 'before'] as const)
+				if (row[column] !== '' && row[column] === row.id)
+					context.addIssue({ code: 'custom', path: [column], message: 'another event than itself' });
+			if (row.before !== '' && row.date !== '')
+				context.addIssue({ code: 'custom', path: ['before'], message: 'nothing, as the event has a date' });
 		}),
 	actors: z.strictObject({
 		id,

@@ -127,16 +127,20 @@ const scene = (known: Known) =>
 		});
 
 const size = number(1, 4096);
-const camera = z.strictObject({
-	center: lngLat,
-	zoom: number(0, 22),
-	frame: z.tuple([size, size], { error: 'a width and a height' }),
-	ink,
-	detail: oneOf('overview', 'deltas', 'hong-kong')
-});
+const side = oneOf('left', 'right', 'above-left', 'above-right', 'below-left', 'below-right');
+
+const camera = (known: Known) =>
+	z.strictObject({
+		center: lngLat,
+		zoom: number(0, 22),
+		frame: z.tuple([size, size], { error: 'a width and a height' }),
+		ink,
+		detail: oneOf('overview', 'deltas', 'hong-kong'),
+		sides: z.record(ref('place', known), side).optional()
+	});
 
 const scenes = (known: Known) =>
-	z.strictObject({ $schema, cameras: z.record(id, camera), scenes: z.record(id, scene(known)) });
+	z.strictObject({ $schema, cameras: z.record(id, camera(known)), scenes: z.record(id, scene(known)) });
 
 const collection = <P extends z.ZodType, G extends z.ZodType>(properties: P, geometry: G) =>
 	z.strictObject({
@@ -160,7 +164,7 @@ const places = (known: Known) =>
 			note: text('a note').optional(),
 			ink,
 			shape: oneOf('circle', 'triangle', 'square', 'diamond', 'hexagon', 'saltire', 'sheet'),
-			side: oneOf('left', 'right', 'above-left', 'above-right', 'below-left', 'below-right'),
+			side,
 			status,
 			sources: sourcesOf(known)
 		}),

@@ -8,6 +8,8 @@ const DESCRIPTIONS: Readonly<Record<DownloadName, string>> = {
 	'places.geojson': 'The places, with how exactly each point may be read',
 	'hato-track.csv': 'The typhoon’s fixes, in UTC as published',
 	'digital-payments.csv': 'Three economies in three surveys',
+	'timelinejs.json': 'The events that have a date, for TimelineJS 3',
+	'events.ics': 'The same as a calendar; what is known only to a year or a month lasts as long, and says so',
 	'sources.json': 'The sources that the other files name by their ids'
 };
 

@@ -13,7 +13,8 @@ export function faceOf({ precision, from, to, part, uncertain }: StoryDate): Fac
 	const year = String(day.getUTCFullYear());
 	const hedge = uncertain ? ['not certain'] : [];
 	const open = to === Infinity ? ['from then on'] : from === -Infinity ? ['until then'] : [];
-	if (precision === 'decade') return { numeral: `${year.slice(0, 3)}0`, lines: ['a decade, no year is given', ...hedge] };
+	if (precision === 'decade')
+		return { numeral: `${year.slice(0, 3)}0`, lines: ['a decade, no year is given', ...hedge] };
 	const lasts = Number.isFinite(from) && Number.isFinite(to) ? new Date(to - 1) : day;
 	if (precision === 'year') {
 		const last = String(lasts.getUTCFullYear());
@@ -21,7 +22,8 @@ export function faceOf({ precision, from, to, part, uncertain }: StoryDate): Fac
 		return { numeral: year, lines: [...(open.length > 0 ? open : lines), ...hedge] };
 	}
 	const month = `${monthName(first)} ${year}`;
-	if (precision === 'month') return { numeral: year, lines: [monthName(first), ...(open.length > 0 ? open : ['no day is given']), ...hedge] };
+	if (precision === 'month')
+		return { numeral: year, lines: [monthName(first), ...(open.length > 0 ? open : ['no day is given']), ...hedge] };
 	const numeral = String(day.getUTCDate());
 	if (precision === 'days') {
 		const same = lasts.getUTCMonth() === day.getUTCMonth() && lasts.getUTCFullYear() === day.getUTCFullYear();

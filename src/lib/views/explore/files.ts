@@ -15,7 +15,11 @@ const iso = (moment: Moment): string =>
 
 const rowOf = (event: Event, { places, actors, sources }: Tables): Readonly<Record<string, string>> => {
 	const place = places.find(({ id }) => id === event.place);
-	const named = <T extends { readonly id: string }>(all: readonly T[], ids: readonly string[], name: (one: T) => string) =>
+	const named = <T extends { readonly id: string }>(
+		all: readonly T[],
+		ids: readonly string[],
+		name: (one: T) => string
+	) =>
 		ids
 			.map((id) => all.find((one) => one.id === id))
 			.flatMap((one) => (one ? [name(one)] : []))

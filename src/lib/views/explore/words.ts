@@ -33,7 +33,8 @@ export const ANY: Readonly<Record<Part, string>> = {
 export const shortName = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '');
 
 export function valueName(facet: Facet, id: string, places: readonly Place[], actors: readonly Actor[]): string {
-	if (facet === 'place') return id === NOWHERE ? 'No place is named' : (places.find((one) => one.id === id)?.name ?? id);
+	if (facet === 'place')
+		return id === NOWHERE ? 'No place is named' : (places.find((one) => one.id === id)?.name ?? id);
 	if (facet === 'actor') return shortName(actors.find((one) => one.id === id)?.name ?? id);
 	return facet === 'status' && id in STATUS_WORDS ? STATUS_WORDS[id as Status].name : topicName(id);
 }

@@ -45,7 +45,7 @@ export function stormOn(camera: Camera, track: Track): Storm {
 		run += lengths[i] ?? 0;
 		const [x, y] = points[i] ?? [0, 0];
 		const hour = clockTime(fix.time);
-		const labelled = hour === '08:00' || hour === '20:00';
+		const labelled = (hour === '08:00' || hour === '20:00') && Math.abs(x) < camera.frame[0] / 2;
 		return {
 			fix,
 			x: round(x),

@@ -12,6 +12,8 @@ const LICENCE = 'https://opensource.org/license/mit';
 /** A page's address for good. `path` has no leading slash; the story's own is empty. */
 export const addressOf = (story: Pick<Story, 'address'>, path: string): string => new URL(path, story.address).href;
 
+type Named = Pick<Story, 'title' | 'address' | 'lang'>;
+
 const publisher = (story: Story): Thing => ({
 	'@type': 'Organization',
 	name: story.title,
@@ -19,7 +21,7 @@ const publisher = (story: Story): Thing => ({
 	logo: addressOf(story, 'apple-touch-icon.png')
 });
 
-const site = (story: Story): Thing => ({
+const site = (story: Named): Thing => ({
 	'@type': 'WebSite',
 	name: story.title,
 	url: story.address,
@@ -92,6 +94,17 @@ export const article = (story: Story): Thing => ({
 		...story.actors.map((actor) => actorThing(story, actor)),
 		...story.places.filter(({ status }) => status === 'reported').map(placeThing)
 	]
+});
+
+/** The page that shows all events and places at once. */
+export const explorer = (story: Named, description: string): Thing => ({
+	'@type': 'CollectionPage',
+	name: `${story.title}: every event on one map and one timeline`,
+	description,
+	url: addressOf(story, 'explore'),
+	inLanguage: story.lang,
+	isAccessibleForFree: true,
+	isPartOf: site(story)
 });
 
 export interface Download {

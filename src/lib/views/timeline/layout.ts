@@ -24,10 +24,23 @@ function formOf(event: Event, width: number): Form {
 	return precision === 'part' ? 'part' : 'band';
 }
 
-/** Extent on the ribbon; what has no date gets a place clear of the ruler's beginning, in its later half or long. */
-function extent(event: Event, window: TimelineWindow, build: Build): readonly [x: number, width: number] {
-	if (event.date.precision === 'undated') return build === 'grown' ? [0.2, 0.62] : [0.5, 0.4];
+/**
+ * Extent on the ribbon. What has no date ends where an event is that it came before; else it gets a place clear of the
+ * ruler's beginning, in its later half or long.
+ */
+function extent(
+	event: Event,
+	window: TimelineWindow,
+	build: Build,
+	events: readonly Event[]
+): readonly [x: number, width: number] {
 	const scale = windowScale(window);
+	if (event.date.precision === 'undated') {
+		const before = events.find(({ id }) => id === event.before);
+		const end = before && Math.min(1, scale(new Date(before.date.from)) - 0.01);
+		if (end !== undefined && end > 0.1) return [Math.max(0, end - 0.4), Math.min(end, 0.4)];
+		return build === 'grown' ? [0.2, 0.62] : [0.5, 0.4];
+	}
 	const [from, to] = [scale(new Date(event.date.from)), scale(new Date(event.date.to))];
 	const [x, end] = [Math.max(0, from), Math.min(1, to)];
 	return [x, Math.max(0, end - x)];
@@ -139,7 +152,7 @@ export function layout(
 	build: Build = 'usual'
 ): readonly RibbonMark[] {
 	const placed = events.map((event): Placed => {
-		const [x, width] = extent(event, window, build);
+		const [x, width] = extent(event, window, build, events);
 		const form = formOf(event, width);
 		return {
 			event,

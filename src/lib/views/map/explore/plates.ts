@@ -25,9 +25,8 @@ export function plateFor(plates: readonly Camera[], home: Camera, view: Box, zoo
 		.filter((plate) => plate.zoom <= zoom + NEARER)
 		.map((plate) => ({ plate, share: covered(view, plateBox(home, plate)) }));
 	const best = Math.max(0, ...near.map(({ share }) => share));
-	return near
-		.filter(({ share }) => share >= Math.min(best, 0.999))
-		.reduce<Camera | undefined>((one, { plate }) => (one && one.zoom >= plate.zoom ? one : plate), undefined) ?? plates[0];
+	const fit = near.filter(({ share }) => share > 0 && share >= Math.min(best, 0.999));
+	return fit.length > 0 ? fit.reduce((one, next) => (next.plate.zoom > one.plate.zoom ? next : one)).plate : plates[0];
 }
 
 /** Whether a place lies on the farthest base, beyond which nothing is drawn. */

@@ -9,6 +9,8 @@ const APART = 25;
 /** px that an ordinary name takes of a line, by its letters, and a line's height. */
 const LETTER = { latin: 9.4, han: 15.5 };
 const LINE = 22;
+/** px of a corner that the map's buttons take. */
+const BUTTONS = { width: 176, height: 54 };
 const SIDES: readonly Side[] = ['right', 'left', 'above-right', 'below-left', 'above-left', 'below-right'];
 
 export interface Spot {
@@ -50,9 +52,15 @@ function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): 
 
 /**
  * @param width, height of the view, CSS px
+ * @param controls in which right corner the map's buttons stand
  * @param held id of the place whose mark has the focus, and keeps it while it is in view
  */
-export function spotsOf(candidates: readonly Candidate[], [width, height]: Point, held?: string): Spots {
+export function spotsOf(
+	candidates: readonly Candidate[],
+	[width, height]: Point,
+	held?: string,
+	controls: 'above' | 'below' = 'below'
+): Spots {
 	// What only context names gives way to what is reported.
 	const loudness = ({ emphasis, place: { id, status } }: Candidate): number =>
 		2 * LOUD[emphasis] + (status === 'context' ? 0 : 1) + (id === held ? 6 : 0);
@@ -65,19 +73,27 @@ export function spotsOf(candidates: readonly Candidate[], [width, height]: Point
 	for (const one of near)
 		if (kept.every(({ at }) => Math.hypot(at[0] - one.at[0], at[1] - one.at[1]) >= APART)) kept.push(one);
 	const marks = kept.map(({ at: [x, y] }): Rect => [x - 12, y - 12, x + 12, y + 12]);
-	const names: Rect[] = [];
-	const marked = kept.map(({ place, events, emphasis, at }, i): Spot => {
+	const [right, bottom] = [width / 2, height / 2];
+	const top = controls === 'above' ? -bottom : bottom - BUTTONS.height;
+	const names: Rect[] = [[right - BUTTONS.width, top, right, top + BUTTONS.height]];
+	const named = kept.map(({ place, events, emphasis, at }, i): Spot => {
 		const others = [...marks.filter((_, j) => j !== i), ...names];
 		const side = [place.side, ...SIDES].find((each) => {
 			const rect = nameAt(at, place, each, emphasis === 'focus');
-			return Math.max(-rect[0], rect[2]) < width / 2 - 4 && Math.max(-rect[1], rect[3]) < height / 2 - 4 && !others.some((other) => meet(rect, other));
+			return (
+				Math.max(-rect[0], rect[2]) < width / 2 - 4 &&
+				Math.max(-rect[1], rect[3]) < height / 2 - 4 &&
+				!others.some((other) => meet(rect, other))
+			);
 		});
 		if (side) names.push(nameAt(at, place, side, emphasis === 'focus'));
 		return { place, events, emphasis, side };
 	});
+	const rank = (place: Place): number => candidates.findIndex((one) => one.place === place);
 	const places = (some: readonly Candidate[]): readonly Place[] => some.map(({ place }) => place);
 	return {
-		marked,
+		// In their own order, so that no element is moved that has the focus.
+		marked: named.toSorted((a, b) => rank(a.place) - rank(b.place)),
 		crowded: places(near.filter((one) => !kept.includes(one))),
 		beyond: places(order.filter((one) => !near.includes(one)))
 	};

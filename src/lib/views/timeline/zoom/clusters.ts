@@ -9,7 +9,7 @@ import type { Span } from './types.ts';
 const BAND = 12;
 /** Marks nearer than a finger is wide stand on top of each other, so many at the most. */
 const STACKED = 2;
-/** Bands that begin and end alike are told apart up to so many. */
+/** Bands that begin and end alike are told apart up to so many; in a row that has a crowd of bands, not at all. */
 const BANDED = 8;
 
 /** A run of neighbours on one shelf. Of a run at the window's edge only some may be visible. */
@@ -41,7 +41,7 @@ export interface Look {
 /** Bands may begin and end this many px outside the plot, so that their cut ends don't show. */
 export const OVER = 16;
 
-const overlaps = ({ from, to }: Shelf, i: number, window: Span): boolean =>
+export const overlaps = ({ from, to }: Shelf, i: number, window: Span): boolean =>
 	(from[i] ?? 0) < window.to && (to[i] ?? 0) > window.from;
 
 /** The events of some parts, in the order of their shelves. */
@@ -49,6 +49,13 @@ export function eventsOf(parts: readonly Part[]): readonly Event[] {
 	return parts.flatMap(({ shelf, lo, hi, asked }) =>
 		shelf.events.slice(lo, hi).filter((_, i) => !asked || overlaps(shelf, lo + i, asked))
 	);
+}
+
+/** The first event of a part. */
+export function firstIn({ shelf, lo, hi, asked }: Part): string {
+	let i = lo;
+	while (asked && i < hi - 1 && !overlaps(shelf, i, asked)) i++;
+	return shelf.events[i]?.id ?? '';
 }
 
 const scaled = ({ window, width }: Look): ((moment: number) => number) => {
@@ -102,30 +109,32 @@ function points(shelves: readonly Shelf[], look: Look): readonly Candidate[] {
 
 const lastOf = (parts: readonly Part[]): number => Math.max(...parts.map(({ shelf, hi }) => shelf.mid[hi - 1] ?? 0));
 
+/** Which bands of a shelf may be in the window: middles within a whole length of it; surely, those within half. */
+function reach({ exponent = 0, mid }: Shelf, { window }: Look): { lo: number; hi: number; sure: Span } {
+	const half = 2 ** exponent;
+	const sure = { from: window.from - half / 2, to: window.to + half / 2 };
+	return { lo: bisectLeft(mid, window.from - half), hi: bisectLeft(mid, window.to + half), sure };
+}
+
 /** Bands of one shelf: runs of such as have their middles close together, for their extent. */
-function bands(shelf: Shelf, look: Look): readonly Candidate[] {
+function bands(shelf: Shelf, look: Look, most: number): readonly Candidate[] {
 	const { window, width, pitch } = look;
 	const x = scaled(look);
-	const half = 2 ** (shelf.exponent ?? 0);
-	const perPx = (window.to - window.from) / width;
-	const step = Math.max(pitch * perPx, half / 8);
-	// Middles this near to the window are surely in it, and beyond twice as far surely not.
-	const sure = { from: window.from - half / 2, to: window.to + half / 2 };
+	const step = Math.max((pitch * (window.to - window.from)) / width, 2 ** (shelf.exponent ?? 0) / 8);
 	const found: Candidate[] = [];
-	let lo = bisectLeft(shelf.mid, window.from - half);
-	const last = bisectLeft(shelf.mid, window.to + half);
+	const { lo: start, hi: last, sure } = reach(shelf, look);
+	let lo = start;
 	while (lo < last) {
 		const first = shelf.mid[lo] ?? 0;
 		const hi = Math.min(bisectLeft(shelf.mid, first + step, lo), last);
 		const certain = first > sure.from && first + step < sure.to;
 		const visible = certain ? hi - lo : countVisible(shelf, lo, hi, window);
-		const part: Part = certain ? { shelf, lo, hi } : { shelf, lo, hi, asked: window };
-		if (visible > 0 && visible <= BANDED) {
-			for (let i = lo; i < hi; i++) if (overlaps(shelf, i, window)) found.push(single(shelf, i, x, look, true));
-		} else if (visible > 0) {
-			const middle = Math.min(width, Math.max(0, x(first + step / 2)));
+		if (visible > most) {
+			const middle = Math.min(width, Math.max(0, x(((shelf.mid[lo] ?? 0) + (shelf.mid[hi - 1] ?? 0)) / 2)));
+			const part: Part = certain ? { shelf, lo, hi } : { shelf, lo, hi, asked: window };
 			found.push({ parts: [part], count: visible, x: middle, left: middle, right: middle, band: false });
-		}
+		} else if (visible > 0)
+			for (let i = lo; i < hi; i++) if (overlaps(shelf, i, window)) found.push(single(shelf, i, x, look, true));
 		lo = hi;
 	}
 	return found;
@@ -137,8 +146,27 @@ function countVisible(shelf: Shelf, lo: number, hi: number, window: Span): numbe
 	return count;
 }
 
+/** What was told as a part of something else is the first to join a cluster. */
+const ownFirst = (a: Candidate, b: Candidate): number => b.right - b.left - (a.right - a.left) || part(a) - part(b);
+const part = ({ parts, count }: Candidate): number => {
+	const [first] = parts;
+	return count === 1 && first?.shelf.events[first.lo]?.within !== undefined ? 1 : 0;
+};
+
+/** About how many events of some shelves are in the window. */
+const about = (shelves: readonly Shelf[], look: Look): number =>
+	shelves.map((shelf) => reach(shelf, look)).reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+
+/** A row with more events than so many times those that would fit side by side is told in coarser runs. */
+const CROWD = 3;
+
 /** All that a row has in the window: bands first, the longest before, then points from left to right. */
-export function candidates({ shelves }: Row, look: Look): readonly Candidate[] {
-	const [wide, narrow] = [shelves.filter((one) => isBand(one, look)), shelves.filter((one) => !isBand(one, look))];
-	return [...wide.flatMap((shelf) => bands(shelf, look)), ...(narrow.length > 0 ? points(narrow, look) : [])];
+export function candidates({ shelves }: Row, given: Look): readonly Candidate[] {
+	const [wide, narrow] = [shelves.filter((one) => isBand(one, given)), shelves.filter((one) => !isBand(one, given))];
+	const room = given.width / given.pitch;
+	const crowded = about(shelves, given) > CROWD * room;
+	const look = crowded ? { ...given, pitch: 2 * given.pitch } : given;
+	const most = about(wide, given) > room ? 1 : BANDED;
+	const found = wide.flatMap((shelf) => bands(shelf, look, most)).sort(ownFirst);
+	return narrow.length > 0 ? [...found, ...points(narrow, look)] : found;
 }

@@ -10,7 +10,6 @@ const GAP = 4;
 const STALK = 3;
 
 interface Taken {
-	readonly track: number;
 	readonly from: number;
 	readonly to: number;
 }
@@ -29,8 +28,8 @@ export function wordsOf({ event, form, openLeft, openRight }: Mark, window: Span
 const loudness = (item: Mark, selected: string | undefined): number =>
 	(item.event.id === selected ? 8 : 0) + (item.event.within === undefined ? 2 : 0) + (item.above ? 1 : 0);
 
-function places(mark: Mark, text: string, { width, em }: Room): readonly Label[] {
-	const length = widthOf(text, em) + 2;
+function places(mark: Mark, text: string, { width, em, measure = widthOf }: Room): readonly Label[] {
+	const length = measure(text, em) + 2;
 	const at = (anchor: Anchor, x: number): Label => ({ anchor, text, x, width: length });
 	const [left, right] = [Math.max(0, mark.left), Math.min(width, mark.right)];
 	const banded = mark.form === 'band' || mark.form === 'part';
@@ -44,29 +43,33 @@ function places(mark: Mark, text: string, { width, em }: Room): readonly Label[]
 	].filter(({ x }) => x >= -2 && x + length <= width + 2);
 }
 
+/** What is taken of each track: marks, and the stalks of those further from the line. */
+function takenBy(items: readonly Item[]): Taken[][] {
+	const tracks: Taken[][] = [];
+	const take = (track: number, one: Taken): unknown => (tracks[track] ??= []).push(one);
+	for (const item of items) {
+		const { track, from, to, x } = item;
+		take(track, { from, to });
+		const floats = item.kind === 'mark' && (item.form === 'band' || item.form === 'part');
+		for (let under = 0; !floats && under < track; under++) take(under, { from: x - STALK, to: x + STALK });
+	}
+	return tracks;
+}
+
 /** The same items, those marks with words that have room for them. */
 export function withLabels(items: readonly Item[], room: Room): readonly Item[] {
-	const taken: Taken[] = items.map(({ track, from, to }) => ({ track, from, to }));
-	for (const { track, x, kind, ...item } of items) {
-		const stalked = kind === 'cluster' || ('form' in item && item.form !== 'band' && item.form !== 'part');
-		for (let under = 0; stalked && under < track; under++) taken.push({ track: under, from: x - STALK, to: x + STALK });
-	}
+	const tracks = takenBy(items);
 	const marks = items.filter((item) => item.kind === 'mark');
 	const found = new Map<string, Label>();
-	for (const mark of marks.toSorted((a, b) => loudness(b, room.selected) - loudness(a, room.selected) || a.x - b.x)) {
-		const text = wordsOf(mark, room.window);
-		const label = places(mark, text, room).find(({ anchor, x, width }) =>
-			taken.every(
-				(other) =>
-					other.track !== mark.track ||
-					other.to <= x ||
-					x + width <= other.from ||
-					(anchor === 'inside' && other.from === mark.from && other.to === mark.to)
-			)
+	const free = (mark: Mark, { anchor, x, width }: Label): boolean =>
+		!tracks[mark.track]?.some(
+			({ from, to }) => from < x + width && x < to && (anchor !== 'inside' || from !== mark.from || to !== mark.to)
 		);
+	for (const mark of marks.sort((a, b) => loudness(b, room.selected) - loudness(a, room.selected) || a.x - b.x)) {
+		const label = places(mark, wordsOf(mark, room.window), room).find((one) => free(mark, one));
 		if (!label) continue;
 		found.set(mark.key, label);
-		taken.push({ track: mark.track, from: label.x - 2, to: label.x + label.width + 2 });
+		tracks[mark.track]?.push({ from: label.x - 2, to: label.x + label.width + 2 });
 	}
 	return items.map((item) => {
 		const label = found.get(item.key);

@@ -1,12 +1,12 @@
 // Where everything stands: marks dodge each other into tracks, what finds no track joins a cluster, lanes get the
 // height they need as far as there is any, and words go where they cover nothing. No two boxes of a track ever meet.
 import type { Event } from '../../../model/story.ts';
-import { candidates, eventsOf, type Candidate, type Look } from './clusters.ts';
+import { candidates, eventsOf, firstIn, overlaps, type Candidate, type Look, type Part } from './clusters.ts';
 import { withLabels } from './labels.ts';
 import { TARGET, type Room } from './room.ts';
 import { around, lengthOf } from './scale.ts';
 import { tracksFor } from './tracks.ts';
-import { extentOf, type Row, type TimeIndex } from './timeindex.ts';
+import type { Row, TimeIndex } from './timeindex.ts';
 import type { Cluster, Form, Item, LaneBox, Mark, Span } from './types.ts';
 import { undatedItems } from './undated.ts';
 
@@ -23,7 +23,7 @@ export interface Layout {
 interface Box {
 	candidate: Candidate;
 	count: number;
-	parts: Candidate['parts'];
+	parts: Part[];
 	track: number;
 	from: number;
 	to: number;
@@ -34,28 +34,33 @@ function boxOf(candidate: Candidate, track: number): Box {
 	const { x, left, right, band, count, parts } = candidate;
 	const [from, to] = band ? [left, right] : [x, x];
 	const short = Math.max(0, (TARGET - (to - from)) / 2);
-	return { candidate, count, parts, track, from: from - short, to: to + short, x };
+	return { candidate, count, parts: [...parts], track, from: from - short, to: to + short, x };
 }
+
+const meet = (a: Box, b: Box): boolean => a.from < b.to && b.from < a.to;
 
 /** Gives each candidate the track nearest to the line that is free; what finds none joins what is in its way. */
 function place(found: readonly Candidate[], tracks: number): readonly Box[] {
 	const rows: Box[][] = Array.from({ length: tracks }, () => []);
 	for (const candidate of found) {
 		const box = boxOf(candidate, 0);
-		const free = rows.findIndex((row) => row.every((other) => other.to <= box.from || box.to <= other.from));
+		const free = rows.findIndex((row) => !row.some((other) => meet(box, other)));
 		if (free >= 0) rows[free]?.push({ ...box, track: free });
 		else join(box, rows);
 	}
 	return rows.flat();
 }
 
-/** Puts a box into one that is in its way, points before bands; the two become a cluster within that one's room. */
+/** Puts a box into the narrowest that is in its way; the two become a cluster within that one's room. */
 function join(box: Box, rows: readonly (readonly Box[])[]): void {
-	const inTheWay = rows.flat().filter((other) => other.from < box.to && box.from < other.to);
-	const host = inTheWay.reduce((best, other) => (other.to - other.from < best.to - best.from ? other : best));
+	let host: Box | undefined;
+	for (const row of rows)
+		for (const other of row)
+			if (meet(box, other) && (!host || other.to - other.from < host.to - host.from)) host = other;
+	if (!host) return;
 	const x = Math.min(host.to - TARGET / 2, Math.max(host.from + TARGET / 2, host.count > 1 ? host.x : box.x));
 	host.count += box.count;
-	host.parts = [...host.parts, ...box.parts];
+	host.parts.push(...box.parts);
 	host.x = x;
 	host.from = x - TARGET / 2;
 	host.to = x + TARGET / 2;
@@ -90,22 +95,33 @@ function markOf(event: Event, row: Row, box: Box): Mark {
 	};
 }
 
+const byRank = (events: readonly Event[], { found }: TimeIndex): readonly Event[] =>
+	events.toSorted((a, b) => (found.get(a.id)?.rank ?? 0) - (found.get(b.id)?.rank ?? 0));
+
+/** The first event of some parts, found without making them all. */
+function firstOf(parts: readonly Part[], { found }: TimeIndex): string {
+	let first = '';
+	let least = Infinity;
+	for (const part of parts) {
+		const id = firstIn(part);
+		const rank = found.get(id)?.rank ?? Infinity;
+		if (rank < least) [first, least] = [id, rank];
+	}
+	return first;
+}
+
 function clusterOf(row: Row, box: Box, index: TimeIndex, window: Span): Cluster {
 	const { parts, count, track, from, to, x } = box;
-	let span: Span = { from: Infinity, to: -Infinity };
+	const span = { from: Infinity, to: -Infinity };
 	for (const { shelf, lo, hi } of parts) {
 		const half = shelf.exponent === undefined ? 0 : 2 ** shelf.exponent;
-		span = {
-			from: Math.min(span.from, (shelf.mid[lo] ?? Infinity) - half),
-			to: Math.max(span.to, (shelf.mid[hi - 1] ?? -Infinity) + half)
-		};
+		span.from = Math.min(span.from, (shelf.mid[lo] ?? Infinity) - half);
+		span.to = Math.max(span.to, (shelf.mid[hi - 1] ?? -Infinity) + half);
 	}
-	const [first] = parts;
-	const events = (): readonly Event[] =>
-		eventsOf(parts).toSorted((a, b) => (index.rank.get(a.id) ?? 0) - (index.rank.get(b.id) ?? 0));
+	const first = firstOf(parts, index);
 	return {
 		kind: 'cluster',
-		key: `${row.above ? 'a' : 'b'}${row.lane} ${first?.shelf.events[first.lo]?.id ?? ''}`,
+		key: `${row.above ? 'a' : 'b'}${row.lane} ${first}`,
 		lane: row.lane,
 		above: row.above,
 		track,
@@ -114,18 +130,27 @@ function clusterOf(row: Row, box: Box, index: TimeIndex, window: Span): Cluster 
 		x,
 		count,
 		span,
-		events,
+		first,
+		events: () => byRank(eventsOf(parts), index),
 		holds: (id) => parts.some((part) => holds(part, id, index)),
 		opens: lengthOf(around(span, index.whole)) < 0.8 * lengthOf(window)
 	};
 }
 
-function holds({ shelf, lo, hi, asked }: Candidate['parts'][number], id: string, index: TimeIndex): boolean {
-	const event = index.order[index.rank.get(id) ?? -1];
-	if (!event) return false;
-	const { from, to } = extentOf(event, index.whole);
-	if (asked && !(from < asked.to && to > asked.from)) return false;
-	return shelf.events.indexOf(event, lo) < hi && shelf.events.indexOf(event, lo) >= 0;
+function holds({ shelf, lo, hi, asked }: Part, id: string, index: TimeIndex): boolean {
+	const found = index.found.get(id);
+	if (found?.shelf !== shelf || found.at < lo || found.at >= hi) return false;
+	return !asked || overlaps(shelf, found.at, asked);
+}
+
+/** Tracks at the most, and what a crowded row has to do with. */
+const MOST_TRACKS = 9;
+const CROWDED_TRACKS = 2;
+
+/** How many tracks a row's marks would take if they could; a crowd gets no tower. */
+function wantedBy(found: readonly Candidate[], width: number): number {
+	if (found.length > width / TARGET) return CROWDED_TRACKS;
+	return place(found, MOST_TRACKS).reduce((most, { track }) => Math.max(most, track + 1), 0);
 }
 
 /** Lays out what a window shows. Pure: the same index and room give the same picture on any clock. */
@@ -137,13 +162,14 @@ export function layout(index: TimeIndex, room: Room): Layout {
 	const look: Look = { window, width, pitch: Math.max(TARGET, 2 * index.rows.length) };
 	const found = dated.map((row) => candidates(row, look));
 	const loose = undated ? undatedItems(undated, room) : { items: [], tracks: 0 };
-	const wanted = found.map((some) => Math.max(1, ...place(some, 8).map(({ track }) => track + 1)));
+	const wanted = found.map((some) => wantedBy(some, width));
 	const { tracks, lanes, height } = tracksFor(index, dated, wanted, loose.tracks, room);
 	const items = dated.flatMap((row, i) => {
-		const boxes = place(found[i] ?? [], tracks[i] ?? 1);
+		const boxes = place(found[i] ?? [], tracks[i] ?? 0);
 		const drawn = boxes.map((box): Item => {
-			const [only] = box.count === 1 ? eventsOf(box.parts) : [];
-			return only ? markOf(only, row, box) : clusterOf(row, box, index, window);
+			const [only] = box.parts;
+			const event = box.count === 1 && only ? only.shelf.events[only.lo] : undefined;
+			return event ? markOf(event, row, box) : clusterOf(row, box, index, window);
 		});
 		return withLabels(drawn, room);
 	});

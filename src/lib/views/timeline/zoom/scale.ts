@@ -16,13 +16,13 @@ export const scaleOf = ({ from, to }: Span, width: number): ScaleTime<number, nu
 
 /** All that the events can have been, with some air; whole years where they span several. Today's year if none is dated. */
 export function wholeOf(events: readonly Event[], now: Moment = Date.now()): Span {
-	let [from, to] = [Infinity, -Infinity];
+	let from = Infinity;
+	let to = -Infinity;
 	for (const { date } of events) {
-		for (const at of [date.from, date.to]) {
-			if (!Number.isFinite(at)) continue;
-			from = Math.min(from, at);
-			to = Math.max(to, at);
-		}
+		const [first, last] = [date.from, date.to].filter(Number.isFinite);
+		if (first === undefined) continue;
+		from = Math.min(from, first);
+		to = Math.max(to, last ?? first);
 	}
 	if (from > to) return { from: utcYear.floor(new Date(now)).getTime(), to: utcYear.ceil(new Date(now)).getTime() };
 	const air = Math.max((to - from) * 0.02, HOUR);

@@ -45,6 +45,8 @@ const LEVELS: readonly Level[] = [
 	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].flatMap((n) => level('years', n * YEAR, utcYear.every(n)))
 ];
 
+const COARSEST: Level = { unit: 'years', ms: 5000 * YEAR, interval: utcYear.every(5000) ?? utcYear };
+
 const OVER: Record<Unit, TimeInterval | undefined> = {
 	years: undefined,
 	months: utcYear,
@@ -95,7 +97,7 @@ function least({ unit, ms }: Level, em: number): number {
 export function rulerOf({ from, to }: Span, width: number, em: number): Ruler {
 	const perMs = width / (to - from);
 	const x = (at: Moment): number => (at - from) * perMs;
-	const level = LEVELS.find((one) => one.ms * perMs >= least(one, em)) ?? (LEVELS.at(-1) as Level);
+	const level = LEVELS.find((one) => one.ms * perMs >= least(one, em)) ?? COARSEST;
 	const { unit, interval, ms } = level;
 	const over = OVER[unit];
 	const times = (of: TimeInterval): readonly number[] => of.range(of.ceil(new Date(from)), new Date(to)).map(Number);
@@ -142,5 +144,6 @@ export function spanInWords({ from, to }: Span): string {
 	if (to - from > 70 * DAY) return `${monthName(from)} ${year(from)} to ${monthName(last)} ${year(last)}`;
 	if (to - from > 4 * DAY) return `${dayInWords(from)} to ${dayInWords(last)}`;
 	if (dayInWords(from) === dayInWords(last)) return `${dayInWords(from)}, ${clockTime(from)} to ${clockTime(to)}`;
-	return `${dayInWords(from)}, ${clockTime(from)} to ${dayInWords(last)}, ${clockTime(to)}`;
+	if (from % DAY === 0 && to % DAY === 0) return `${dayInWords(from)} to ${dayInWords(last)}`;
+	return `${dayInWords(from)}, ${clockTime(from)} to ${dayInWords(to)}, ${clockTime(to)}`;
 }

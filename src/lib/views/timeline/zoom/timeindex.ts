@@ -1,7 +1,8 @@
 // The events, shelved so that a window asks only for what it shows: one row a lane and side of its line, in each row
 // a shelf for every length of extent (by powers of two), on each shelf the events by the middle of their extents.
+import { MINUTE } from '../../../model/date.ts';
 import type { Event } from '../../../model/story.ts';
-import { type Cast, type Lanes, lanesOf } from './lanes.ts';
+import { type Cast, lanesOf } from './lanes.ts';
 import { wholeOf } from './scale.ts';
 import type { Lane, LanesBy, Span } from './types.ts';
 
@@ -18,7 +19,13 @@ export interface Row {
 	readonly lane: number;
 	readonly above: boolean;
 	readonly shelves: readonly Shelf[];
-	readonly count: number;
+}
+
+/** Where an event is found: its place in the order, its shelf, and where on it. */
+interface Found {
+	readonly rank: number;
+	readonly shelf: Shelf;
+	readonly at: number;
 }
 
 export interface TimeIndex {
@@ -26,78 +33,75 @@ export interface TimeIndex {
 	readonly rows: readonly Row[];
 	/** Everything, in the order in which the arrow keys go. */
 	readonly order: readonly Event[];
-	readonly whole: Span;
 	/** Their middles, as far as they are dated: the undated come last. */
 	readonly mids: Float64Array;
-	/** Where an event stands in that order. */
-	readonly rank: ReadonlyMap<string, number>;
+	readonly whole: Span;
+	readonly found: ReadonlyMap<string, Found>;
 }
 
-/** From when to when a mark is drawn: what is open reaches to the end of the whole. */
-export function extentOf({ date }: Event, whole: Span): Span {
-	return { from: Math.max(date.from, whole.from), to: Math.min(date.to, whole.to) };
+/** From when to when a mark is drawn, and its middle: what is open reaches to the end of the whole. */
+interface Extent extends Span {
+	readonly event: Event;
+	readonly mid: number;
 }
 
-/** Times are drawn as needles however near the reader looks. */
-export const isPoint = ({ date: { precision } }: Event): boolean => precision === 'hour' || precision === 'about';
+/** A time is drawn as a needle however near the reader looks, unless it is a stretch between two. */
+const isTime = ({ date: { precision, from, to } }: Event): boolean =>
+	(precision === 'hour' || precision === 'about') && to - from <= MINUTE;
 
-const middle = (event: Event, whole: Span): number => {
-	const { from, to } = extentOf(event, whole);
-	return isPoint(event) && Number.isFinite(event.date.from) ? event.date.from : (from + to) / 2;
-};
+const isUndated = ({ date }: Event): boolean => date.precision === 'undated';
 
-const exponentOf = (event: Event, whole: Span): number | undefined => {
-	const { from, to } = extentOf(event, whole);
-	// A time may also be given as a stretch between two; that has a width.
-	return isPoint(event) && to - from <= 60_000 ? undefined : Math.floor(Math.log2(Math.max(1, to - from)));
-};
-
-function shelfOf(exponent: number | undefined, events: readonly Event[], whole: Span): Shelf {
-	const extents = events.map((event) => extentOf(event, whole));
-	return {
-		exponent,
-		events,
-		mid: Float64Array.from(events, (event) => middle(event, whole)),
-		from: Float64Array.from(extents, ({ from }) => from),
-		to: Float64Array.from(extents, ({ to }) => to)
-	};
+function extentOf(event: Event, whole: Span): Extent {
+	const [from, to] = [Math.max(event.date.from, whole.from), Math.min(event.date.to, whole.to)];
+	const mid = isUndated(event) ? Infinity : isTime(event) ? from : (from + to) / 2;
+	return { event, from, to, mid };
 }
 
-function rowOf(lane: number, above: boolean, events: readonly Event[], whole: Span): Row {
-	const shelves = Map.groupBy(events, (event) => exponentOf(event, whole));
-	return {
-		lane,
-		above,
-		count: events.length,
-		shelves: [...shelves]
-			.sort(([a = -1], [b = -1]) => b - a)
-			.map(([exponent, shelved]) => shelfOf(exponent, shelved, whole))
-	};
-}
+const exponentOf = ({ event, from, to }: Extent): number | undefined =>
+	isTime(event) ? undefined : Math.floor(Math.log2(Math.max(1, to - from)));
 
-const isAbove = (event: Event): boolean => event.status !== 'context' || event.date.precision === 'undated';
+const shelfOf = (exponent: number | undefined, extents: readonly Extent[]): Shelf => ({
+	exponent,
+	events: extents.map(({ event }) => event),
+	mid: Float64Array.from(extents, ({ mid }) => mid),
+	from: Float64Array.from(extents, ({ from }) => from),
+	to: Float64Array.from(extents, ({ to }) => to)
+});
+
+const rowOf = (lane: number, above: boolean, extents: readonly Extent[]): Row => ({
+	lane,
+	above,
+	shelves: [...Map.groupBy(extents, exponentOf)]
+		.sort(([a = -1], [b = -1]) => b - a)
+		.map(([exponent, some]) => shelfOf(exponent, some))
+});
+
+const isAbove = (event: Event): boolean => event.status !== 'context' || isUndated(event);
 
 /** Shelves `events`; `all`, of which they are a part, say how far the whole reaches. */
 export function timeIndex(events: readonly Event[], all: readonly Event[], by: LanesBy, cast: Cast): TimeIndex {
 	const whole = wholeOf(all);
-	const { lanes, of }: Lanes = lanesOf(events, by, cast);
-	const middles = new Map(events.map((event) => [event, middle(event, whole)]));
-	const undated = ({ date }: Event): number => Number(date.precision === 'undated');
-	const order = events.toSorted(
-		(a, b) => undated(a) - undated(b) || (middles.get(a) ?? 0) - (middles.get(b) ?? 0) || a.id.localeCompare(b.id)
-	);
-	const rows = Map.groupBy(order, (event) => of(event) * 2 + Number(!isAbove(event)));
+	const { lanes, of } = lanesOf(events, by, cast);
+	// Sorting keeps those of one moment in the order they came in.
+	const extents = events
+		.map((event) => extentOf(event, whole))
+		.sort((a, b) => (a.mid < b.mid ? -1 : a.mid > b.mid ? 1 : 0));
+	const sides = Map.groupBy(extents, ({ event }) => of(event) * 2 + Number(!isAbove(event)));
+	const rows = [...sides]
+		.sort(([a], [b]) => a - b)
+		.map(([side, some]) => rowOf(Math.floor(side / 2), side % 2 === 0, some));
+	const ranks = new Map(extents.map(({ event }, rank) => [event, rank]));
+	const found = new Map<string, Found>();
+	for (const { shelves } of rows)
+		for (const shelf of shelves)
+			shelf.events.forEach((event, at) => found.set(event.id, { rank: ranks.get(event) ?? 0, shelf, at }));
+	const dated = extents.filter(({ event }) => !isUndated(event));
 	return {
 		lanes,
-		order,
+		rows,
+		order: extents.map(({ event }) => event),
+		mids: Float64Array.from(dated, ({ mid }) => mid),
 		whole,
-		mids: Float64Array.from(
-			order.filter(({ date }) => date.precision !== 'undated'),
-			(event) => middles.get(event) ?? 0
-		),
-		rank: new Map(order.map(({ id }, i) => [id, i])),
-		rows: [...rows]
-			.sort(([a], [b]) => a - b)
-			.map(([key, held]) => rowOf(Math.floor(key / 2), key % 2 === 0, held, whole))
+		found
 	};
 }

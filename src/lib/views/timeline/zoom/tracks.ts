@@ -1,13 +1,15 @@
-// How high each lane is: every side that has events keeps a track, and what height is left goes where marks need it.
+// How high each lane is: as many tracks a side as its marks need, as far as there is room; then they have to gather.
 import { TARGET, type Room } from './room.ts';
 import type { Row, TimeIndex } from './timeindex.ts';
 import type { LaneBox } from './types.ts';
 
 /** px between the line and its first track, and about a lane. */
 const OFF = 2;
-const AIR = 5;
-/** A drawing may become so many times as high as its window before its marks gather instead. */
-const STRETCH = 1.5;
+const AIR = 4;
+/** px on either side of a line that has no marks: its name needs them. */
+const EMPTY = 8;
+/** A drawing may become so many times as high as its window, and is scrolled, before its marks gather instead. */
+const STRETCH = 1.4;
 
 interface Heights {
 	/** Tracks of each row. */
@@ -16,19 +18,20 @@ interface Heights {
 	readonly height: number;
 }
 
-/** Gives out tracks one at a time, always to the row that lacks most. */
-function shared(wanted: readonly number[], spare: number): readonly number[] {
-	const given = wanted.map(() => 1);
-	for (let left = spare; left > 0; left--) {
-		const lacks = wanted.map((want, i) => want - (given[i] ?? 1));
+/** Gives each row that has marks a track, and what is left one at a time, always to the row that lacks most. */
+function shared(wanted: readonly number[], total: number): readonly number[] {
+	const given = wanted.map((want) => Math.min(1, want));
+	for (let left = total - given.filter(Boolean).length; left > 0; left--) {
+		const lacks = wanted.map((want, i) => want - (given[i] ?? 0));
 		const most = Math.max(0, ...lacks);
 		if (most === 0) break;
 		const at = lacks.indexOf(most);
-		given[at] = (given[at] ?? 1) + 1;
+		given[at] = (given[at] ?? 0) + 1;
 	}
 	return given;
 }
 
+/** `loose` is how many tracks the undated need. */
 export function tracksFor(
 	index: TimeIndex,
 	dated: readonly Row[],
@@ -36,24 +39,24 @@ export function tracksFor(
 	loose: number,
 	{ height, head }: Room
 ): Heights {
-	const fixed = index.lanes.length * (2 * AIR + 2 * OFF + head) + loose * TARGET;
-	const spare = Math.floor((height * STRETCH - fixed) / TARGET) - dated.length;
-	const tracks = shared(wanted, Math.max(0, spare));
+	const fixed = index.lanes.length * (2 * AIR + OFF + EMPTY + head) + loose * TARGET;
+	const tracks = shared(wanted, Math.floor((height * STRETCH - fixed) / TARGET));
 	const count = (lane: number, above: boolean): number => {
 		const row = dated.findIndex((one) => one.lane === lane && one.above === above);
-		return row < 0 ? 0 : (tracks[row] ?? 1);
+		return tracks[row] ?? 0;
 	};
-	const heights = index.lanes.map(({ undated }, lane) => {
-		const [above, below] = undated ? [loose, 0] : [count(lane, true), count(lane, false)];
-		return { above: AIR + head + above * TARGET + OFF, below: OFF + below * TARGET + AIR };
+	const side = (tracks: number): number => AIR + (tracks > 0 ? OFF + tracks * TARGET : EMPTY);
+	const heights = index.lanes.map((lane, i) => {
+		const [above, below] = lane.undated ? [loose, 0] : [count(i, true), count(i, false)];
+		return { lane, above: head + side(above), below: lane.undated ? AIR : side(below) };
 	});
 	const needed = heights.reduce((sum, { above, below }) => sum + above + below, 0);
 	const air = Math.max(0, (height - needed) / Math.max(1, heights.length));
 	let top = 0;
-	const lanes = heights.map(({ above, below }, i): LaneBox => {
-		const box = { top, line: top + above + air / 2, height: above + below + air };
+	const lanes = heights.map(({ lane, above, below }): LaneBox => {
+		const box = { lane, top, line: top + above + air / 2, height: above + below + air };
 		top += box.height;
-		return { lane: index.lanes[i] as LaneBox['lane'], ...box };
+		return box;
 	});
 	return { tracks, lanes, height: Math.max(height, needed) };
 }

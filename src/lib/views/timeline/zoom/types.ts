@@ -77,6 +77,8 @@ export interface Cluster extends Standing {
 	readonly count: number;
 	/** From the first moment of its events to the last. */
 	readonly span: Span;
+	/** Its first event. */
+	readonly first: string;
 	/** Its events, in order; made when asked for, since there may be very many. */
 	readonly events: () => readonly Event[];
 	readonly holds: (id: string) => boolean;

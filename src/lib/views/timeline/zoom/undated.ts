@@ -8,10 +8,14 @@ import { widthOf } from './letters.ts';
 /** A lane of so many tracks holds them all, or none would. */
 const TRACKS = 2;
 
-export function undatedItems(row: Row, { width, em, window }: Room): { items: readonly Item[]; tracks: number } {
-	const shelf = row.shelves[0] as Shelf;
+export function undatedItems(
+	row: Row,
+	{ width, em, window, measure = widthOf }: Room
+): { items: readonly Item[]; tracks: number } {
+	const [shelf] = row.shelves;
+	if (!shelf) return { items: [], tracks: 0 };
 	const count = shelf.events.length;
-	const words = shelf.events.slice(0, 40).map(({ label }) => 2 * TARGET + widthOf(label, em));
+	const words = shelf.events.slice(0, 40).map(({ label }) => 2 * TARGET + measure(label, em));
 	const tracks = words.reduce((sum, one) => sum + one, 0) > width ? TRACKS : 1;
 	const places = Math.max(1, Math.min(count, tracks * Math.floor(width / (TARGET + 2))));
 	const columns = Math.ceil(places / tracks);
@@ -29,7 +33,7 @@ export function undatedItems(row: Row, { width, em, window }: Room): { items: re
 		};
 		const event = shelf.events[lo];
 		if (hi - lo > 1 || !event) return gathered(shelf, lo, hi, stands, row, window);
-		const length = widthOf(event.label, em) + 2;
+		const length = measure(event.label, em) + 2;
 		const label = { anchor: 'start', text: event.label, x: x + 16, width: length } as const;
 		return {
 			...stands,
@@ -63,6 +67,7 @@ function gathered(
 		key: `u${row.lane} ${lo}`,
 		count: hi - lo,
 		span: window,
+		first: shelf.events[lo]?.id ?? '',
 		events: held,
 		holds: (id) => held().some((event) => event.id === id),
 		opens: false

@@ -7,7 +7,7 @@ import { spanInWords } from './ticks.ts';
 import type { Cluster, Span } from './types.ts';
 
 export const placeName = (event: Event, { places }: Cast): string =>
-	places.find(({ id }) => id === event.place)?.name ?? (event.place ? event.place : 'no place named');
+	places.find(({ id }) => id === event.place)?.name ?? event.place ?? 'no place named';
 
 /** How precise the date is, where the words of the date don't say so themselves. */
 export function precisionInWords({ date }: Event): string {

@@ -1,0 +1,206 @@
+/** Whoever comes to the page to explore with a keyboard, a magnifier, a screen reader or no script finds all of it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { box, explore, query, shown } from './support/explore.ts';
+
+async function findings(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.options({ resultTypes: ['violations'] })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
+	);
+}
+
+const STATES: readonly {
+	readonly name: string;
+	readonly query: string;
+	readonly act?: (page: Page) => Promise<void>;
+}[] = [
+	{ name: 'as it opens', query: '' },
+	{
+		name: 'its filters open',
+		query: '?actor=ying-yong',
+		act: async (page) => {
+			const filters = page.getByRole('button', { name: /^Filters/ });
+			if (await filters.isVisible()) await filters.click();
+			await page.locator('.ask details').evaluateAll((all) => {
+				for (const details of all) (details as HTMLDetailsElement).open = true;
+			});
+		}
+	},
+	{ name: 'an event of context open', query: '?event=landfall' },
+	{
+		name: 'an event without a date or a place open, which the filters leave out',
+		query: '?event=ownership&place=macau'
+	},
+	{ name: 'nothing left', query: '?place=macau&topic=payments' },
+	{ name: 'in the list view', query: '?view=list&event=meeting' },
+	{ name: 'part of its address ignored', query: '?place=atlantis&from=never' }
+];
+
+for (const width of [320, 1280])
+	for (const colorScheme of ['light', 'dark'] as const)
+		test.describe(() => {
+			test.use({ viewport: { width, height: 900 }, colorScheme });
+			test(`axe finds nothing in any state, ${width} px wide, ${colorScheme}`, async ({ page }) => {
+				await page.emulateMedia({ reducedMotion: 'reduce' });
+				for (const { name, query, act } of STATES) {
+					await explore(page, query);
+					await act?.(page);
+					expect(await findings(page), name).toEqual([]);
+					expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(width);
+				}
+			});
+		});
+
+test('axe finds nothing where the reader’s own colours are forced on the page', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await explore(page, '?event=meeting');
+	expect(await findings(page)).toEqual([]);
+});
+
+for (const width of [390, 1280])
+	test(`letters of twice the size lose no word, ${width} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await explore(page, '?event=meeting');
+		await page.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+		});
+		const lost = await page.evaluate(() =>
+			[...document.querySelectorAll('header *, .what *, .ask *, .which *')]
+				.filter((part) => part.checkVisibility() && !part.closest('.heard, svg, details:not([open]) > :not(summary)'))
+				.filter((part) => part.getBoundingClientRect().right > innerWidth + 1 || part.getBoundingClientRect().left < -1)
+				.map((part) => part.outerHTML.slice(0, 80))
+		);
+		expect(lost).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+	});
+
+/** Presses Tab until something is in focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+	for (let i = 0; i < 250; i++) {
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`no number of Tabs leads to ${selector}`);
+}
+
+test('by the keyboard alone a reader goes from the story to a filtered event and back to its step', async ({
+	page
+}) => {
+	test.setTimeout(180_000);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('./#macau');
+	await page.locator('#macau summary').focus();
+	for (let i = 0; i < 12; i++) {
+		const there = await page.evaluate(() => document.activeElement?.getAttribute('href')?.includes('explore') ?? false);
+		if (there) break;
+		await page.keyboard.press('Shift+Tab');
+	}
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/explore\?event=macau-/);
+	await expect(page.locator('[data-detail]')).toBeVisible();
+
+	await tabTo(page, 'input[name="place"][value="hangzhou"]');
+	await page.keyboard.press('Space');
+	await expect(box(page, 'place', 'hangzhou')).toBeChecked();
+	await tabTo(page, 'input[name="status"][value="reported"]');
+	await page.keyboard.press('Space');
+	expect(query(page)).toContain('place=hangzhou&status=reported');
+	expect(await shown(page)).toBe(9);
+	await tabTo(page, '.what .close');
+	await page.keyboard.press('Enter');
+	await tabTo(page, '.results a[data-event="two-systems"]');
+	await page.keyboard.press('Enter');
+	// The card takes the list's place, and the focus with it.
+	await expect(page.locator('#detail-title')).toBeFocused();
+	await expect(page.locator('[data-detail="two-systems"]')).toBeVisible();
+	await tabTo(page, '[data-detail] .read a');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/#two-systems$/);
+	await page.goBack();
+	await expect(page.locator('[data-detail="two-systems"]')).toBeVisible();
+	expect(query(page)).toContain('place=hangzhou&status=reported');
+});
+
+test('every control has a place in the keyboard’s order, an outline, and room to be hit', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 1000 });
+	await explore(page, '?event=meeting');
+	const total = await page
+		.locator('header :is(a, button), .ask :is(input, button, summary), .what :is(a, button)')
+		.count();
+	const wrong: string[] = [];
+	const seen = new Set<string>();
+	for (let i = 0; i < 300; i++) {
+		await page.keyboard.press('Tab');
+		const found = await page.evaluate(() => {
+			const element = document.activeElement as HTMLElement;
+			const { outlineStyle, outlineWidth } = getComputedStyle(element);
+			const { width, height } = element.getBoundingClientRect();
+			return {
+				name: element.outerHTML.slice(0, 90),
+				body: element === document.body,
+				counted: element.closest('header, .ask, .what') !== null,
+				outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+				small: Math.min(width, height) < 12
+			};
+		});
+		if (found.body) break;
+		if (found.counted) seen.add(`${i}`);
+		if (!found.outlined) wrong.push(`no outline: ${found.name}`);
+		if (found.small) wrong.push(`too small: ${found.name}`);
+	}
+	expect(wrong).toEqual([]);
+	expect(seen.size).toBeGreaterThan(total * 0.7);
+});
+
+test.describe(() => {
+	test.use({ javaScriptEnabled: false });
+
+	test('without a script the page has every event and place, and no control that does nothing', async ({ page }) => {
+		await page.goto('./explore');
+		const rows = page.locator('[data-timeline] tr[data-event]');
+		await expect(rows).toHaveCount(43);
+		await expect(rows.first()).toBeVisible();
+		await expect(page.locator('[data-map] [data-place="hangzhou"]')).toBeVisible();
+		await expect(page.locator('[data-map] img')).toBeVisible();
+		const dead = await page
+			.locator('button, input, select, textarea, summary, [tabindex="0"]')
+			.evaluateAll((controls) =>
+				controls
+					.filter((control) => control.checkVisibility() && !(control as HTMLButtonElement).disabled)
+					.map((control) => control.outerHTML.slice(0, 100))
+			);
+		expect(dead).toEqual([]);
+	});
+});
+
+test('nothing that is shown moves while the page loads, whatever its address asks for', async ({ page }) => {
+	for (const viewport of [
+		{ width: 1280, height: 800 },
+		{ width: 390, height: 844 }
+	]) {
+		await page.setViewportSize(viewport);
+		for (const query of ['', '?place=macau', '?at=114,22.3,8']) {
+			await page.addInitScript(() => {
+				const shifts: string[] = [];
+				Object.assign(window, { shifts });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as (PerformanceEntry & {
+						value: number;
+						sources?: { node?: Node }[];
+					})[])
+						shifts.push(
+							`${entry.value} ${(entry.sources ?? []).map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : '')).join(' | ')}`
+						);
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await explore(page, query);
+			await page.waitForLoadState('networkidle');
+			expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts), query).toEqual([]);
+		}
+	}
+});

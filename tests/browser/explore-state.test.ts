@@ -1,0 +1,216 @@
+/** The page to explore: one state, shown by filters, map, timeline and card alike, and all of it in the address. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { box, explore, query, rested, shown, view } from './support/explore.ts';
+import { HOSTILE } from './support/hostile.ts';
+import { watch } from './support/watch.ts';
+
+test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as object);
+
+test('every choice is written into the address, and Back and Forward restore each', async ({ page }) => {
+	await explore(page);
+	const all = await shown(page);
+	await box(page, 'place', 'macau').check();
+	expect(query(page)).toBe('?place=macau');
+	await expect.poll(() => shown(page)).toBe(2);
+	await box(page, 'status', 'reported').check();
+	expect(query(page)).toBe('?place=macau&status=reported');
+	await expect.poll(() => shown(page)).toBe(1);
+	await page.locator('.results [data-event="macau-agreement"]').click();
+	expect(query(page)).toBe('?place=macau&status=reported&event=macau-agreement');
+	await expect(page.locator('[data-detail="macau-agreement"]')).toBeVisible();
+
+	await page.goBack();
+	await expect(page.locator('[data-detail]')).toHaveCount(0);
+	await page.goBack();
+	await expect(box(page, 'status', 'reported')).not.toBeChecked();
+	await expect(box(page, 'place', 'macau')).toBeChecked();
+	await page.goBack();
+	await expect.poll(() => shown(page)).toBe(all);
+	for (let i = 0; i < 3; i++) await page.goForward();
+	await expect(page.locator('[data-detail="macau-agreement"]')).toBeVisible();
+	expect(query(page)).toBe('?place=macau&status=reported&event=macau-agreement');
+});
+
+test('a pasted address restores the whole view', async ({ page }) => {
+	const pasted =
+		'?place=hong-kong,macau&actor=alibaba&status=reported,context&from=1999&to=2017-08&event=macau-signed&at=113.9,22.3,8&lanes=topic';
+	await explore(page, pasted);
+	for (const [facet, value] of [
+		['place', 'hong-kong'],
+		['place', 'macau'],
+		['actor', 'alibaba'],
+		['status', 'context']
+	] as const)
+		await expect(box(page, facet, value)).toBeChecked();
+	await expect(page.locator('input[name="from"]')).toHaveValue('1999');
+	await expect(page.locator('input[name="to"]')).toHaveValue('2017-08');
+	await expect(page.locator('[data-detail="macau-signed"]')).toBeVisible();
+	const { lng, lat, zoom } = await view(page);
+	expect([lng, lat, zoom]).toEqual([expect.closeTo(113.9, 2), expect.closeTo(22.3, 2), expect.closeTo(8, 1)]);
+	expect(query(page)).toBe(pasted);
+	await expect(page.locator('[data-ignored]')).toHaveCount(0);
+});
+
+test('what an address asks for in vain is named in words, and the rest applies', async ({ page }) => {
+	await explore(page, '?place=atlantis,macau&from=2016-99&event=nothing&view=sideways');
+	const said = page.locator('[data-ignored] li');
+	await expect(said).toHaveText([
+		/“event” cannot be “nothing”/,
+		/“from” cannot be “2016-99”/,
+		/“atlantis” is not a place of this story/,
+		/“view” cannot be “sideways”/
+	]);
+	await expect(box(page, 'place', 'macau')).toBeChecked();
+	expect(await shown(page)).toBe(2);
+	await page.locator('[data-ignored] button').click();
+	await expect(page.locator('[data-ignored]')).toHaveCount(0);
+});
+
+test('no address makes the page fail or puts markup into it', async ({ page }) => {
+	const wrongs = await watch(page);
+	await explore(page);
+	const elements = () => page.locator('script, img, iframe, object, embed, title').count();
+	const before = await elements();
+	for (const hostile of HOSTILE) {
+		await page.evaluate((search) => {
+			history.replaceState(history.state, '', `${location.pathname}?${search}`);
+			dispatchEvent(new PopStateEvent('popstate'));
+		}, hostile);
+		await expect(page.locator('main > [role="status"]')).toHaveText(/^\d+ of \d+ events? shown$/);
+		expect(await page.evaluate(() => document.querySelectorAll('script, iframe, object, embed').length), hostile).toBe(
+			await page.evaluate(() => document.querySelectorAll('script').length)
+		);
+		expect(await page.locator('[data-ignored] li *').count(), hostile).toBe(0);
+	}
+	await page.goto('./explore?place=%3Cimg%20src=x%20onerror=alert(1)%3E&event=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+	await rested(page);
+	await expect(page.locator('[data-ignored] li')).toHaveCount(2);
+	expect(await elements()).toBe(before);
+	expect(wrongs).toEqual([]);
+});
+
+test('an event that is selected anywhere is selected everywhere, and the map goes there', async ({ page }) => {
+	await explore(page);
+	await page.locator('.results [data-event="macau-signed"]').click();
+	const focused = (place: string) => page.locator(`[data-map] [data-place="${place}"].focus`);
+	await expect(focused('macau')).toBeVisible();
+	const macau = await view(page);
+	expect([macau.lng, macau.lat]).toEqual([expect.closeTo(113.54, 1), expect.closeTo(22.2, 1)]);
+	await page.locator('.turn a[rel="next"]').click();
+	const next = new URLSearchParams(query(page)).get('event') ?? '';
+	await expect(page.locator(`[data-detail="${next}"]`)).toBeVisible();
+	expect(next).not.toBe('macau-signed');
+	// By the list, whose rows are the timeline's too.
+	await page.locator('.bar-list, .turn').first().waitFor();
+	await page.getByRole('button', { name: 'List view' }).click();
+	await page.locator('[data-timeline] tr[data-event="meeting"] button').click();
+	await expect(page.locator('[data-detail="meeting"]')).toBeVisible();
+	await page.getByRole('button', { name: 'Map and timeline' }).click();
+	await expect(focused('hangzhou')).toBeVisible();
+	const hangzhou = await view(page);
+	expect([hangzhou.lng, hangzhou.lat]).toEqual([expect.closeTo(120.16, 1), expect.closeTo(30.27, 1)]);
+	expect(hangzhou.zoom).toBeGreaterThan(6);
+});
+
+test('the card says status, date, precision, place and sources, and leads to the step that tells it', async ({
+	page
+}) => {
+	await explore(page, '?event=first-press-conference');
+	const card = page.locator('[data-detail]');
+	for (const said of [
+		'1999',
+		'Reported: the article says it',
+		'known to the year',
+		'the whole city',
+		'South China Morning Post'
+	])
+		await expect(card).toContainText(said);
+	await expect(card.locator('a[data-source="scmp"]')).toHaveAttribute('href', /data#source-scmp$/);
+	await card.getByRole('link', { name: /^Read it in the story/ }).click();
+	await expect(page).toHaveURL(/\/#since-1999$/);
+});
+
+test('a place that is off the map says so, and its events are still found', async ({ page }) => {
+	await explore(page);
+	await expect(page.locator('.elsewhere')).toContainText('Off this map: New York.');
+	await expect(page.locator('[data-facet="place"] label', { hasText: 'New York' })).toContainText('off the map');
+	await expect(page.locator('.elsewhere')).toContainText('Beyond this view: Singapore');
+	await page.locator('.elsewhere').getByRole('button', { name: 'Singapore' }).click();
+	await expect(page.locator('[data-map] button[data-place="singapore"]')).toBeVisible();
+	expect(query(page)).toMatch(/^\?at=103\.8/);
+});
+
+test('an empty result says what to loosen, with what it would leave, and does it in one press', async ({ page }) => {
+	await explore(page, '?place=macau&topic=payments');
+	const empty = page.locator('[data-empty]');
+	await expect(empty).toBeVisible();
+	await expect(empty.locator('li')).toHaveText([/^Any place\s+7 events$/, /^Any topic\s+2 events$/]);
+	await empty.getByRole('button', { name: 'Any topic' }).click();
+	expect(query(page)).toBe('?place=macau');
+	await expect.poll(() => shown(page)).toBe(2);
+	await page.getByRole('button', { name: 'Reset' }).click();
+	expect(query(page)).toBe('');
+});
+
+test('a time is written as a date of any length, and a wrong one is refused in words', async ({ page }) => {
+	await explore(page);
+	await page.locator('input[name="from"]').fill('2017-08-23');
+	await page.locator('input[name="from"]').press('Enter');
+	await page.locator('input[name="to"]').fill('2017-08-23');
+	await page.locator('input[name="to"]').press('Tab');
+	expect(query(page)).toBe('?from=2017-08-23&to=2017-08-23');
+	await page.locator('input[name="to"]').fill('23/8/2017');
+	await page.locator('input[name="to"]').press('Tab');
+	await expect(page.locator('[data-facet="time"]')).toContainText('“23/8/2017” is no date');
+	expect(query(page)).toBe('?from=2017-08-23&to=2017-08-23');
+});
+
+test('with the switch on, moving the map limits the list to what it shows', async ({ page }) => {
+	await explore(page, '?at=120.5,30.7,7.5');
+	const all = await shown(page);
+	await page.getByRole('switch').check();
+	expect(query(page)).toBe('?at=120.5,30.7,7.5&inview=true');
+	await expect.poll(() => shown(page)).toBe(12);
+	await page.getByRole('button', { name: 'Whole view' }).click();
+	await expect.poll(() => shown(page)).toBeGreaterThan(12);
+	expect(await shown(page)).toBeLessThan(all);
+});
+
+test('the timeline’s window and lanes are in the address, and come back with it', async ({ page }) => {
+	await explore(page);
+	const timeline = page.locator('[data-timeline]');
+	await timeline.getByRole('button', { name: 'Zoom in' }).click();
+	await timeline.locator('select').selectOption('actor');
+	const written = query(page);
+	expect(written).toMatch(/^\?window=\d{4}[-\dT:]*\/\d{4}[-\dT:]*&lanes=actor$/);
+	const words = await timeline.locator('.span').textContent();
+	await explore(page, written);
+	await expect(timeline.locator('.span')).toHaveText(words ?? '');
+	await expect(timeline.locator('select')).toHaveValue('actor');
+});
+
+test('what is filtered can be taken away as CSV and as GeoJSON', async ({ page }) => {
+	await explore(page, '?place=macau');
+	const take = async (name: string): Promise<string> => {
+		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+		return readFileSync(await download.path(), 'utf8');
+	};
+	const csv = await take('CSV');
+	expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+	expect(csv).toContain('macau-signed');
+	const { features } = JSON.parse(await take('GeoJSON')) as { features: { id: string }[] };
+	expect(features.map(({ id }) => id)).toEqual(['macau-agreement', 'macau-signed']);
+});
+
+test('the view’s address can be copied, or is shown where a browser does not let it', async ({ page, context }) => {
+	await explore(page, '?place=macau');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.locator('header').getByRole('button', { name: 'Copy this view’s address' }).click();
+	await expect(page.locator('header').getByText('The address is copied')).toBeAttached();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+	await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+	await page.locator('header').getByRole('button', { name: 'Copied' }).click();
+	await expect(page.getByLabel('Copy it from here')).toHaveValue(page.url());
+	await expect(page.getByLabel('Copy it from here')).toBeFocused();
+});
