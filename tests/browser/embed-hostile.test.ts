@@ -44,14 +44,33 @@ test.describe('a hostile guest', () => {
 			const { say, raw } = window as unknown as Tools;
 			for (const height of [NaN, Infinity, -Infinity, -1, 0, '900', {}, [], null, undefined, 1e9, 120_001, true])
 				say({ type: 'height', height });
-			for (const type of ['__proto__', 'constructor', 'toString', '', 0, null, {}, ['height']]) say({ type, height: 900 });
+			for (const type of ['__proto__', 'constructor', 'toString', '', 0, null, {}, ['height']])
+				say({ type, height: 900 });
 			for (const key of ['constructor', '__proto__', 'Space ', 'End', {}, ['Space']]) say({ type: 'key', key });
 			for (const id of [0, -1, 0.5, NaN, '1', {}]) say({ type: 'seek', id, offset: 100 });
 			for (const offset of [NaN, -1, Infinity, '5', 1e12]) say({ type: 'seek', id: 1, offset });
 			for (const id of ['<b>', '', 'a'.repeat(65), 5, {}]) say({ type: 'step', id, index: 0, count: 2 });
-			for (const [index, count] of [[2, 2], [-1, 2], [0, 0], [0.5, 2], [0, 1e9]]) say({ type: 'step', id: 'a', index, count });
+			for (const [index, count] of [
+				[2, 2],
+				[-1, 2],
+				[0, 0],
+				[0.5, 2],
+				[0, 1e9]
+			])
+				say({ type: 'step', id: 'a', index, count });
 			const right = { ns: 'story-embed', v: 1, type: 'height', height: 900 };
-			for (const message of [null, undefined, 5, '', 'story-embed', [right], { ...right, ns: 'x' }, { ...right, v: 2 }, { ...right, v: '1' }, JSON.stringify(right)])
+			for (const message of [
+				null,
+				undefined,
+				5,
+				'',
+				'story-embed',
+				[right],
+				{ ...right, ns: 'x' },
+				{ ...right, v: 2 },
+				{ ...right, v: '1' },
+				JSON.stringify(right)
+			])
 				raw(message);
 		});
 		await settle(page);
@@ -139,7 +158,9 @@ test.describe('a hostile guest', () => {
 				document.querySelector('story-embed') ?? document.body
 			);
 		});
-		await (await guestOf(page)).evaluate(async () => {
+		await (
+			await guestOf(page)
+		).evaluate(async () => {
 			for (let i = 0; i < 150; i++) {
 				(window as unknown as Tools).say({ type: 'height', height: i % 2 ? 3000 : 9000 });
 				await new Promise((next) => setTimeout(next, 10));
@@ -159,7 +180,12 @@ test.describe('a hostile guest', () => {
 		await frame.evaluate((to) => setTimeout(() => (location.href = to)), `${stranger}?mute`);
 		await expect.poll(() => frame.url()).toContain('localhost');
 		await frame.waitForFunction(() => 'say' in window);
-		await say(frame, { type: 'hello' }, { type: 'height', height: 50_000 }, { type: 'step', id: 'a', index: 0, count: 1 });
+		await say(
+			frame,
+			{ type: 'hello' },
+			{ type: 'height', height: 50_000 },
+			{ type: 'step', id: 'a', index: 0, count: 1 }
+		);
 		await jump(page, 300);
 		await settle(page);
 		expect((await standOf(page)).height).toBe(HEIGHT);
@@ -201,7 +227,9 @@ test('messages of the page itself, of another frame and of a frame without an ad
 	// And the one that is all right is heard.
 	await page.evaluate((origin) => {
 		const source = document.querySelector<HTMLIFrameElement>('story-embed iframe')?.contentWindow ?? null;
-		dispatchEvent(new MessageEvent('message', { data: { ns: 'story-embed', v: 1, type: 'height', height: 7777 }, source, origin }));
+		dispatchEvent(
+			new MessageEvent('message', { data: { ns: 'story-embed', v: 1, type: 'height', height: 7777 }, source, origin })
+		);
 	}, new URL(hosts.light).origin);
 	await expect.poll(async () => (await standOf(page)).height).toBe(7777);
 });
@@ -213,9 +241,17 @@ test('a script or nonsense in the page’s own address leads nowhere; a step’s
 	const address = hosts.page(article(hosts, hosts.light, { attributes: 'id="e" deeplink' }));
 	const inits = async (): Promise<string[]> =>
 		(await guestOf(page)).evaluate(() =>
-			(window as unknown as { heard: { type: string; hash: string }[] }).heard.filter(({ type }) => type === 'init').map(({ hash }) => hash)
+			(window as unknown as { heard: { type: string; hash: string }[] }).heard
+				.filter(({ type }) => type === 'init')
+				.map(({ hash }) => hash)
 		);
-	for (const hash of ['#e:javascript:alert(1)', '#e:<img src=x onerror=alert(1)>', `#e:${'a'.repeat(65)}`, '#s3', '#x:s3']) {
+	for (const hash of [
+		'#e:javascript:alert(1)',
+		'#e:<img src=x onerror=alert(1)>',
+		`#e:${'a'.repeat(65)}`,
+		'#s3',
+		'#x:s3'
+	]) {
 		await page.goto('about:blank');
 		await page.goto(address + hash);
 		await expect.poll(async () => (await standOf(page)).height).toBe(HEIGHT);
@@ -234,7 +270,10 @@ test('a script or nonsense in the page’s own address leads nowhere; a step’s
 	expect(scrolled).toBeGreaterThan(2500);
 });
 
-test('a resizer of the page’s own that is attached as well gets no say while the story is held', async ({ page, hosts }) => {
+test('a resizer of the page’s own that is attached as well gets no say while the story is held', async ({
+	page,
+	hosts
+}) => {
 	const resizer = `<script>setInterval(()=>{const f=document.querySelector('iframe');f.style.height='333px';f.setAttribute('height','333');f.style.position='static'},30)</script>`;
 	await page.goto(hosts.page(article(hosts, hosts.light, { head: resizer })));
 	await expect.poll(async () => (await standOf(page)).height).toBe(HEIGHT);
@@ -244,7 +283,10 @@ test('a resizer of the page’s own that is attached as well gets no say while t
 	expect((await page.locator('iframe').boundingBox())?.height).toBe(700);
 });
 
-test('a hostile host can make the story scroll to its ends, and gets nothing but numbers of layout', async ({ page, hosts }) => {
+test('a hostile host can make the story scroll to its ends, and gets nothing but numbers of layout', async ({
+	page,
+	hosts
+}) => {
 	const host = hosts.page(
 		`<!doctype html><title>Host</title><iframe title="Story" src="${hosts.site}embed/story?step=%3Cscript%3E" width="900" height="600"></iframe><script>
 		window.heard=[];onmessage=({data})=>{heard.push(data);if(data.type==='seek'&&window.stale)say(stale)};
@@ -259,7 +301,8 @@ test('a hostile host can make the story scroll to its ends, and gets nothing but
 	await page.evaluate(() => {
 		const { say, raw } = window as unknown as Tools;
 		for (const mode of ['', 'Scroll', 'constructor', null, {}, ['scroll']]) say({ type: 'init', mode, hash: '' });
-		for (const message of [null, 5, 'x', [], { ns: 'story-embed', v: 2, type: 'init', mode: 'scroll', hash: '' }]) raw(message);
+		for (const message of [null, 5, 'x', [], { ns: 'story-embed', v: 2, type: 'init', mode: 'scroll', hash: '' }])
+			raw(message);
 		say({ type: '__proto__' });
 	});
 	await settle(page);
@@ -269,7 +312,9 @@ test('a hostile host can make the story scroll to its ends, and gets nothing but
 	await settle(page);
 	expect(await mode()).toBe('stepper');
 
-	await page.evaluate(() => (window as unknown as Tools).say({ type: 'init', mode: 'scroll', hash: '"><script>alert(1)</script>' }));
+	await page.evaluate(() =>
+		(window as unknown as Tools).say({ type: 'init', mode: 'scroll', hash: '"><script>alert(1)</script>' })
+	);
 	await expect.poll(mode).toBe('scroll');
 	const scroll = { type: 'scroll', ack: 0, clip: [0, 0], ts: 1 };
 	await page.evaluate((right) => (window as unknown as Tools).say({ ...right, offset: 2000 }), scroll);
@@ -288,12 +333,16 @@ test('a hostile host can make the story scroll to its ends, and gets nothing but
 	await page.evaluate((right) => Object.assign(window, { stale: { ...right, offset: 2000 } }), scroll);
 	await frame.evaluate(() => scrollTo({ top: 5000, behavior: 'instant' }));
 	await expect
-		.poll(() => page.evaluate(() => (window as unknown as Tools).heard.filter(({ type }) => type === 'seek').at(-1)?.offset))
+		.poll(() =>
+			page.evaluate(() => (window as unknown as Tools).heard.filter(({ type }) => type === 'seek').at(-1)?.offset)
+		)
 		.toBe(5000);
 	await settle(page);
 	expect(await frame.evaluate(() => scrollY)).toBe(5000);
 	await page.evaluate((right) => (window as unknown as Tools).say({ ...right, offset: 119_000, ack: 1000 }), scroll);
-	await expect.poll(() => frame.evaluate(() => scrollY === document.documentElement.scrollHeight - innerHeight)).toBe(true);
+	await expect
+		.poll(() => frame.evaluate(() => scrollY === document.documentElement.scrollHeight - innerHeight))
+		.toBe(true);
 
 	const heard = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
 	const ids = await frame.evaluate(() => [...document.querySelectorAll('section[data-step]')].map(({ id }) => id));

@@ -27,27 +27,32 @@ async function expectFollowed(page: Page, offset: number, { index = 0, top = 0, 
 	expect((await standOf(page, index)).top, 'upper edge of the frame').toBe(top + edge);
 }
 
-const LAYOUTS: Readonly<Record<string, Parameters<typeof article>[2] & { top?: number; box?: string; mode?: string }>> = {
-	'a plain page': {},
-	'under a fixed header': {
-		attributes: 'top="60"',
-		before: `<header style="position:fixed;inset:0 0 auto;height:60px;background:gold;z-index:2">Paper</header>${WORDS}`,
-		top: 60
-	},
-	'under a fixed header that a style sheet tells of': { head: '<style>story-embed{--story-embed-top:48px}</style>', top: 48 },
-	'a page written from right to left': { wrap: (embed) => `<div dir="rtl" style="padding:0 40px">${embed}</div>` },
-	'a page that scrolls smoothly': { head: '<style>html{scroll-behavior:smooth}</style>' },
-	'a page that hides what runs out sideways': { head: '<style>body{overflow-x:hidden}</style>' },
-	'a box that scrolls': {
-		wrap: (embed) => `<div id="box" style="height:500px;overflow:auto;position:relative">${WORDS}${embed}${WORDS}</div>`,
-		box: '#box'
-	},
-	'a box that hides its overflow': { wrap: (embed) => `<div style="overflow:hidden">${embed}</div>`, mode: 'fixed' },
-	'a page and body that both hide what runs out sideways': {
-		head: '<style>html,body{overflow-x:hidden}</style>',
-		mode: 'fixed'
-	}
-};
+const LAYOUTS: Readonly<Record<string, Parameters<typeof article>[2] & { top?: number; box?: string; mode?: string }>> =
+	{
+		'a plain page': {},
+		'under a fixed header': {
+			attributes: 'top="60"',
+			before: `<header style="position:fixed;inset:0 0 auto;height:60px;background:gold;z-index:2">Paper</header>${WORDS}`,
+			top: 60
+		},
+		'under a fixed header that a style sheet tells of': {
+			head: '<style>story-embed{--story-embed-top:48px}</style>',
+			top: 48
+		},
+		'a page written from right to left': { wrap: (embed) => `<div dir="rtl" style="padding:0 40px">${embed}</div>` },
+		'a page that scrolls smoothly': { head: '<style>html{scroll-behavior:smooth}</style>' },
+		'a page that hides what runs out sideways': { head: '<style>body{overflow-x:hidden}</style>' },
+		'a box that scrolls': {
+			wrap: (embed) =>
+				`<div id="box" style="height:500px;overflow:auto;position:relative">${WORDS}${embed}${WORDS}</div>`,
+			box: '#box'
+		},
+		'a box that hides its overflow': { wrap: (embed) => `<div style="overflow:hidden">${embed}</div>`, mode: 'fixed' },
+		'a page and body that both hide what runs out sideways': {
+			head: '<style>html,body{overflow-x:hidden}</style>',
+			mode: 'fixed'
+		}
+	};
 
 test('the frame is held at the top of the window, whatever the page is like', async ({ page, hosts }) => {
 	for (const [name, { top = 0, box = '', mode = 'sticky', ...options }] of Object.entries(LAYOUTS))
@@ -65,7 +70,10 @@ test('becomes a stepper where nothing can hold the frame, where the page says so
 	hosts
 }) => {
 	const cases = {
-		transform: { wrap: (embed: string) => `<div style="overflow:hidden"><div style="transform:none"><div style="transform:rotate(0.001deg)">${embed}</div></div></div>` },
+		transform: {
+			wrap: (embed: string) =>
+				`<div style="overflow:hidden"><div style="transform:none"><div style="transform:rotate(0.001deg)">${embed}</div></div></div>`
+		},
 		contain: { wrap: (embed: string) => `<div style="overflow:hidden;contain:paint">${embed}</div>` },
 		container: { wrap: (embed: string) => `<div style="overflow:hidden;contain:layout">${embed}</div>` },
 		asked: { attributes: 'mode="stepper"' }
@@ -77,10 +85,22 @@ test('becomes a stepper where nothing can hold the frame, where the page says so
 		expect((await standOf(page)).mode, name).toBe('static');
 	}
 	// An outer frame as high as its content: a screen's height in it must not feed on itself.
-	const inner = hosts.page(article(hosts, hosts.light, { head: '<script>new ResizeObserver(()=>parent.postMessage(document.documentElement.scrollHeight,"*")).observe(document.documentElement)</script>' }));
+	const inner = hosts.page(
+		article(hosts, hosts.light, {
+			head: '<script>new ResizeObserver(()=>parent.postMessage(document.documentElement.scrollHeight,"*")).observe(document.documentElement)</script>'
+		})
+	);
 	for (const [attribute, src] of [
 		['', inner],
-		['framed', hosts.page(article(hosts, hosts.light, { attributes: 'framed', head: '<script>new ResizeObserver(()=>parent.postMessage(document.documentElement.scrollHeight,"*")).observe(document.documentElement)</script>' }))]
+		[
+			'framed',
+			hosts.page(
+				article(hosts, hosts.light, {
+					attributes: 'framed',
+					head: '<script>new ResizeObserver(()=>parent.postMessage(document.documentElement.scrollHeight,"*")).observe(document.documentElement)</script>'
+				})
+			)
+		]
 	] as const) {
 		await page.goto(
 			hosts.page(
@@ -88,7 +108,9 @@ test('becomes a stepper where nothing can hold the frame, where the page says so
 			)
 		);
 		const outer = page.frames()[1];
-		await expect.poll(() => outer?.evaluate(() => document.querySelector('story-embed')?.clientHeight), attribute).toBe(attribute ? TALL : 1600);
+		await expect
+			.poll(() => outer?.evaluate(() => document.querySelector('story-embed')?.clientHeight), attribute)
+			.toBe(attribute ? TALL : 1600);
 		const heights = await page.evaluate(async () => {
 			const seen: number[] = [];
 			for (let i = 0; i < 20; i++) {
@@ -136,9 +158,14 @@ test('two on a page, with the loader twice, before them and after them, in a pag
 	expect(await globals()).toEqual(before);
 });
 
-test('follows an embed that is moved in the page, is given another address, or is taken out', async ({ page, hosts }) => {
+test('follows an embed that is moved in the page, is given another address, or is taken out', async ({
+	page,
+	hosts
+}) => {
 	await listenIn(page);
-	await page.goto(hosts.page(article(hosts, hosts.light, { wrap: (embed) => `<div id="a">${embed}</div><div id="b"></div>` })));
+	await page.goto(
+		hosts.page(article(hosts, hosts.light, { wrap: (embed) => `<div id="a">${embed}</div><div id="b"></div>` }))
+	);
 	await held(page);
 	await page.evaluate(() => document.querySelector('#b')?.append(document.querySelector('story-embed') ?? ''));
 	await expect.poll(async () => (await told(page)).length).toBe(2);

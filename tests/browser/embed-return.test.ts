@@ -16,7 +16,9 @@ test('a reload and Back lead to where the reader was in the story', async ({ pag
 	const address = hosts.page(article(hosts, `${hosts.site}embed/story`));
 	await page.goto(address);
 	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	await expect.poll(async () => (await guestOf(page)).evaluate(() => document.documentElement.className)).toContain('live');
+	await expect
+		.poll(async () => (await guestOf(page)).evaluate(() => document.documentElement.className))
+		.toContain('live');
 	const { height } = await standOf(page);
 	await jump(page, 6000);
 	await expect.poll(() => inner(page)).toBe(6000);
@@ -33,13 +35,18 @@ test('a reload and Back lead to where the reader was in the story', async ({ pag
 	await expect.poll(() => inner(page), 'the guest after Back').toBe(6000);
 });
 
-test('the room is kept before the guest has said a word, and given back when none ever comes', async ({ page, hosts }) => {
+test('the room is kept before the guest has said a word, and given back when none ever comes', async ({
+	page,
+	hosts
+}) => {
 	const live = hosts.page(article(hosts, hosts.light));
 	await page.goto(live);
 	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
 	// The same address, now dead: as when a newsroom's partner takes its story down.
 	await listenIn(page);
-	await page.route(`${hosts.light}*`, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' }));
+	await page.route(`${hosts.light}*`, (route) =>
+		route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' })
+	);
 	await page.clock.install();
 	await page.goto(live);
 	expect((await standOf(page)).height).toBe(6010);
@@ -80,9 +87,12 @@ test('growth above the reader moves nothing on the screen', async ({ page, hosts
 	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
 	await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
 	await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
-	const words = () => page.evaluate(() => Math.round(document.querySelector('body > p:last-of-type')?.getBoundingClientRect().top ?? 0));
+	const words = () =>
+		page.evaluate(() => Math.round(document.querySelector('body > p:last-of-type')?.getBoundingClientRect().top ?? 0));
 	const before = await words();
-	await (await guestOf(page)).evaluate(() => {
+	await (
+		await guestOf(page)
+	).evaluate(() => {
 		document.body.insertAdjacentHTML('afterbegin', '<div style="height:2000px"></div>');
 		(window as unknown as { say: (message: object) => void }).say({ type: 'height', height: 8010 });
 	});
@@ -105,10 +115,12 @@ test('at another width the reader is still at the same step', async ({ page, hos
 		const change = width === 700 ? 'not' : '';
 		if (change) await expect.poll(async () => (await standOf(page)).height).not.toBe(height);
 		else await expect.poll(async () => (await standOf(page)).height).toBe(height);
-		await expect.poll(async () => {
-			const { outer } = await standOf(page);
-			return Math.abs(outer - (await inner(page))) <= 1;
-		}).toBe(true);
+		await expect
+			.poll(async () => {
+				const { outer } = await standOf(page);
+				return Math.abs(outer - (await inner(page))) <= 1;
+			})
+			.toBe(true);
 		await expect.poll(step, `at ${width} px`).toBe('manifesto');
 	}
 });
@@ -117,7 +129,10 @@ test('a page shown again from the past, as it was, goes on with its story', asyn
 	await page.goto(hosts.page(article(hosts, hosts.light)));
 	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
 	const frame = await guestOf(page);
-	const pings = () => frame.evaluate(() => (window as unknown as { heard: { type: string }[] }).heard.filter(({ type }) => type === 'init').length);
+	const pings = () =>
+		frame.evaluate(
+			() => (window as unknown as { heard: { type: string }[] }).heard.filter(({ type }) => type === 'init').length
+		);
 	const before = await pings();
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 	await expect.poll(pings).toBeGreaterThan(before);
@@ -137,9 +152,15 @@ test('printed, the story is all of its steps, one after another, in the page’s
 	const layout = await frame.evaluate(() => {
 		const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
 		return {
-			shown: steps.every((step) => step.checkVisibility() && (step.querySelector('.words, .about')?.clientHeight ?? 0) > 50),
-			order: steps.every((step, i) => i === 0 || step.offsetTop >= (steps[i - 1]?.offsetTop ?? 0) + (steps[i - 1]?.offsetHeight ?? 0) - 1),
-			pinned: steps.some((step) => ['fixed', 'sticky'].includes(getComputedStyle(step.querySelector('.picture') ?? step).position)),
+			shown: steps.every(
+				(step) => step.checkVisibility() && (step.querySelector('.words, .about')?.clientHeight ?? 0) > 50
+			),
+			order: steps.every(
+				(step, i) => i === 0 || step.offsetTop >= (steps[i - 1]?.offsetTop ?? 0) + (steps[i - 1]?.offsetHeight ?? 0) - 1
+			),
+			pinned: steps.some((step) =>
+				['fixed', 'sticky'].includes(getComputedStyle(step.querySelector('.picture') ?? step).position)
+			),
 			bar: document.querySelector('.stepper')?.checkVisibility(),
 			height: document.documentElement.scrollHeight
 		};

@@ -32,7 +32,11 @@ const jump = (page: Page, offset: number): Promise<void> =>
 		scrollBy({ top: top + by, behavior: 'instant' });
 	}, offset);
 
-test('wheel, keys and touch over the frame move the page, and the story with it', async ({ page, hosts, browserName }) => {
+test('wheel, keys and touch over the frame move the page, and the story with it', async ({
+	page,
+	hosts,
+	browserName
+}) => {
 	const frame = await story(page, hosts);
 	await jump(page, 300);
 	await expectTogether(page, frame);
@@ -132,10 +136,15 @@ test('links within the story and addresses that lead into it move the page, and 
 	await frame.locator('.progress a[data-to="macau"]').click();
 	await expect.poll(() => frame.evaluate(() => document.querySelector('[data-active]')?.id)).toBe('macau');
 	await expectTogether(page, frame);
-	await expect.poll(() => told(page)).toContainEqual(expect.stringMatching(/^step \{"id":"macau","index":\d+,"count":20\}/));
+	await expect
+		.poll(() => told(page))
+		.toContainEqual(expect.stringMatching(/^step \{"id":"macau","index":\d+,"count":20\}/));
 	// The step under the middle of the window is the one that is told, under cross-site observers as well.
 	for (const index of [3, 8]) {
-		const top = await frame.evaluate((i) => document.querySelectorAll<HTMLElement>('section[data-step]')[i]?.offsetTop ?? 0, index);
+		const top = await frame.evaluate(
+			(i) => document.querySelectorAll<HTMLElement>('section[data-step]')[i]?.offsetTop ?? 0,
+			index
+		);
 		await jump(page, top);
 		const active = await frame.evaluate((i) => document.querySelectorAll('section[data-step]')[i]?.id, index);
 		await expect.poll(() => frame.evaluate(() => document.querySelector('[data-active]')?.id)).toBe(active);
@@ -158,12 +167,20 @@ const rowsOfMark = (pictures: readonly string[]): Promise<number[]> =>
 		})
 	);
 
-test('the pinned stage is displaced by 0 px while the page is scrolled at 1,500 px a second', async ({ page, hosts, browserName }) => {
+test('the pinned stage is displaced by 0 px while the page is scrolled at 1,500 px a second', async ({
+	page,
+	hosts,
+	browserName
+}) => {
 	const frame = await story(page, hosts);
 	const top = await frame.evaluate(() => document.getElementById('typhoon')?.offsetTop ?? 0);
 	await jump(page, top + 100);
-	await expect.poll(() => frame.evaluate(() => document.querySelector<HTMLElement>('[data-stage]')?.dataset.scene)).toBe('typhoon');
-	await expect.poll(() => frame.evaluate(() => document.querySelector<HTMLElement>('[data-map]')?.dataset.idle)).toBe('true');
+	await expect
+		.poll(() => frame.evaluate(() => document.querySelector<HTMLElement>('[data-stage]')?.dataset.scene))
+		.toBe('typhoon');
+	await expect
+		.poll(() => frame.evaluate(() => document.querySelector<HTMLElement>('[data-map]')?.dataset.idle))
+		.toBe('true');
 	// A mark on the stage, with a ground of its own.
 	await frame.evaluate(() => {
 		const mark = document.createElement('div');

@@ -6,12 +6,22 @@ import { guestOf, test, type Hosts } from './support/hosts.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The story in a bare frame. */
-async function bare(page: Page, hosts: Hosts, { query = '', size = 'width="700" height="640"', sandbox = '' } = {}): Promise<Frame> {
+async function bare(
+	page: Page,
+	hosts: Hosts,
+	{ query = '', size = 'width="700" height="640"', sandbox = '' } = {}
+): Promise<Frame> {
 	const frame = `<iframe title="Story" src="${hosts.site}embed/story${query}" ${size} ${sandbox}></iframe>`;
-	await page.goto(hosts.page(`<!doctype html><html lang="en"><title>Host</title><h1>Article</h1><p><a href="#">before</a></p>${frame}<p><a href="#">after</a></p>`));
+	await page.goto(
+		hosts.page(
+			`<!doctype html><html lang="en"><title>Host</title><h1>Article</h1><p><a href="#">before</a></p>${frame}<p><a href="#">after</a></p>`
+		)
+	);
 	const guest = await guestOf(page);
 	await expect.poll(() => guest.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
-	await expect.poll(() => guest.evaluate(() => document.querySelector('[data-stepper] [aria-disabled]') !== null)).toBe(true);
+	await expect
+		.poll(() => guest.evaluate(() => document.querySelector('[data-stepper] [aria-disabled]') !== null))
+		.toBe(true);
 	return guest;
 }
 
@@ -55,7 +65,8 @@ test('buttons, arrow keys, swipes and links turn the steps; the count and the li
 	const swipe = (x: number, y: number): Promise<void> =>
 		frame.evaluate(
 			([x, y]) => {
-				const touch = (clientX: number, clientY: number) => new Touch({ identifier: 1, target: document.body, clientX, clientY });
+				const touch = (clientX: number, clientY: number) =>
+					new Touch({ identifier: 1, target: document.body, clientX, clientY });
 				const at = (type: string, one: Touch, touches: Touch[]) =>
 					document.body.dispatchEvent(new TouchEvent(type, { touches, changedTouches: [one], bubbles: true }));
 				const [from, to] = [touch(300, 300), touch(300 + (x ?? 0), 300 + (y ?? 0))];
@@ -110,7 +121,11 @@ test('the address’s parameters are obeyed, and unknown ones are not noticed', 
 		['', 'light', { scheme: 'light dark', whole: true, step: 'cover' }],
 		['?dark=true&plain=true&step=typhoon', 'light', { scheme: 'dark', whole: false, step: 'typhoon' }],
 		['?dark=false', 'dark', { scheme: 'light', whole: true, step: 'cover' }],
-		['?dark=yes&plain=1&step=none&motion=x&childId=%3Cb%3E&constructor=1', 'dark', { scheme: 'light dark', whole: true, step: 'cover' }]
+		[
+			'?dark=yes&plain=1&step=none&motion=x&childId=%3Cb%3E&constructor=1',
+			'dark',
+			{ scheme: 'light dark', whole: true, step: 'cover' }
+		]
 	] as const) {
 		await page.emulateMedia({ colorScheme });
 		expect(await read(await bare(page, hosts, { query })), query).toEqual(expected);
@@ -135,7 +150,9 @@ test('sandboxed, with and without an origin of its own, all works and nothing is
 		// Browsers may forbid it to framed strangers altogether.
 		if (sandbox === 'allow-scripts') expect(stored).toBe('forbidden');
 		// Letters and masks are asked for as by a stranger, and come.
-		await expect.poll(() => frame.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBeGreaterThan(0);
+		await expect
+			.poll(() => frame.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length))
+			.toBeGreaterThan(0);
 	}
 	// The same, held by the loader.
 	for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin']) {
@@ -145,7 +162,9 @@ test('sandboxed, with and without an origin of its own, all works and nothing is
 				`<!doctype html><html lang="en"><title>Host</title><story-embed src="${src}"><iframe title="Story" sandbox="${sandbox}" src="${src}"></iframe></story-embed><script async src="${hosts.site}embed.js"></script>`
 			)
 		);
-		await expect.poll(() => page.evaluate(() => document.querySelector('story-embed')?.clientHeight ?? 0)).toBeGreaterThan(10_000);
+		await expect
+			.poll(() => page.evaluate(() => document.querySelector('story-embed')?.clientHeight ?? 0))
+			.toBeGreaterThan(10_000);
 		await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
 		const frame = await guestOf(page);
 		await expect.poll(() => frame.evaluate(() => scrollY)).toBeGreaterThan(3900);
@@ -169,8 +188,12 @@ test('@newswire/frames, pym.js and Datawrapper’s hosts give it its height, bel
 	for (const width of [360, 1100])
 		for (const [name, body] of Object.entries(cases)) {
 			await page.setViewportSize({ width, height: 700 });
-			await page.goto(hosts.page(`<!doctype html><html lang="en"><title>${name}</title><body style="margin:0">${body}</body>`));
-			await expect.poll(() => page.locator('iframe').evaluate((it) => it.clientHeight), `${name}, ${width} px`).toBeGreaterThan(500);
+			await page.goto(
+				hosts.page(`<!doctype html><html lang="en"><title>${name}</title><body style="margin:0">${body}</body>`)
+			);
+			await expect
+				.poll(() => page.locator('iframe').evaluate((it) => it.clientHeight), `${name}, ${width} px`)
+				.toBeGreaterThan(500);
 			const frame = await guestOf(page);
 			const height = () => page.locator('iframe').evaluate((it) => it.clientHeight);
 			// The letters have come, and a wide frame that has become high enough is laid out anew.
@@ -183,7 +206,10 @@ test('@newswire/frames, pym.js and Datawrapper’s hosts give it its height, bel
 			const next = frame.getByRole('button', { name: 'Next' });
 			for (let i = 0; i < 4; i++) await next.click();
 			expect(await height(), `${name} jumps from step to step`).toBe(before);
-			expect(await frame.evaluate(() => document.documentElement.scrollHeight), `${name} shows all`).toBeLessThanOrEqual(before + 1);
+			expect(
+				await frame.evaluate(() => document.documentElement.scrollHeight),
+				`${name} shows all`
+			).toBeLessThanOrEqual(before + 1);
 		}
 });
 
@@ -196,17 +222,24 @@ test('is a full document where no script runs, and when it is printed', async ({
 	await plain.context().close();
 	const frame = await bare(page, hosts);
 	await page.emulateMedia({ media: 'print' });
-	expect(await frame.evaluate(() => [...document.querySelectorAll('section[data-step]')].every((it) => it.checkVisibility()))).toBe(true);
+	expect(
+		await frame.evaluate(() => [...document.querySelectorAll('section[data-step]')].every((it) => it.checkVisibility()))
+	).toBe(true);
 	await expect(frame.locator('.stepper')).toBeHidden();
 });
 
-test('links out of the story open beside the page that frames it, and the page is not for search engines', async ({ page, hosts }) => {
+test('links out of the story open beside the page that frames it, and the page is not for search engines', async ({
+	page,
+	hosts
+}) => {
 	const frame = await bare(page, hosts);
-	const out = await frame.locator('a[href]').evaluateAll((links) =>
-		(links as HTMLAnchorElement[])
-			.filter((link) => !link.getAttribute('href')?.startsWith('#'))
-			.map(({ target, href }) => ({ target, href }))
-	);
+	const out = await frame
+		.locator('a[href]')
+		.evaluateAll((links) =>
+			(links as HTMLAnchorElement[])
+				.filter((link) => !link.getAttribute('href')?.startsWith('#'))
+				.map(({ target, href }) => ({ target, href }))
+		);
 	expect(out.length).toBeGreaterThanOrEqual(10);
 	expect(out.filter(({ target }) => target !== '_blank')).toEqual([]);
 	await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
@@ -235,7 +268,10 @@ for (const [width, colorScheme] of [
 		await frame.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		for (const id of ['offer', 'cover']) {
 			await frame.evaluate((to) => (location.hash = to), id);
-			expect(await frame.evaluate(() => document.documentElement.scrollWidth), `${id}, letters of twice the size`).toBe(width);
-			for (const control of await frame.locator('.stepper > :is(button, span, a)').all()) await expect(control).toBeInViewport({ ratio: 1 });
+			expect(await frame.evaluate(() => document.documentElement.scrollWidth), `${id}, letters of twice the size`).toBe(
+				width
+			);
+			for (const control of await frame.locator('.stepper > :is(button, span, a)').all())
+				await expect(control).toBeInViewport({ ratio: 1 });
 		}
 	});

@@ -42,7 +42,9 @@ describe('the parameters of an address', () => {
 				}
 			})
 		);
-		expect(readParameters(new URLSearchParams('dark=false&plain=true&step=macau&motion=reduce&childId=pym-0&auto'))).toEqual({
+		expect(
+			readParameters(new URLSearchParams('dark=false&plain=true&step=macau&motion=reduce&childId=pym-0&auto'))
+		).toEqual({
 			dark: 'false',
 			plain: true,
 			step: 'macau',
@@ -78,7 +80,8 @@ describe('a limit', () => {
 						expect(wait).toBeLessThanOrEqual(1000);
 					}
 				}
-				for (const at of taken) expect(taken.filter((other) => other >= at && other < at + 1000).length).toBeLessThanOrEqual(6);
+				for (const at of taken)
+					expect(taken.filter((other) => other >= at && other < at + 1000).length).toBeLessThanOrEqual(6);
 			})
 		);
 	});

@@ -22,14 +22,28 @@ describe('the site’s own headers', () => {
 	const rules = readHeaders(readFileSync('static/_headers', 'utf8'));
 
 	it('never say one thing twice of an address', () => {
-		for (const path of ['/', '/embed', '/embed/story', '/embed/map.html', '/data', '/data/events.csv', '/explore', '/scripts/a.js', '/_app/immutable/a.js', '/embed.js'])
+		for (const path of [
+			'/',
+			'/embed',
+			'/embed/story',
+			'/embed/map.html',
+			'/data',
+			'/data/events.csv',
+			'/explore',
+			'/scripts/a.js',
+			'/_app/immutable/a.js',
+			'/embed.js'
+		])
 			for (const [name, value] of Object.entries(headersOf(rules, path)))
-				if (name !== 'Cache-Control' && name !== 'Permissions-Policy') expect(value, `${path} ${name}`).not.toContain(',');
+				if (name !== 'Cache-Control' && name !== 'Permissions-Policy')
+					expect(value, `${path} ${name}`).not.toContain(',');
 	});
 
 	it('let anyone frame what is made for it, and nobody the other pages', () => {
 		const ancestors = (path: string) => headersOf(rules, path)['Content-Security-Policy'];
-		for (const path of ['/embed/story', '/embed/map', '/embed/timeline', '/embed/story.html']) expect(ancestors(path)).toBe('frame-ancestors *');
-		for (const path of ['/', '/index.html', '/data', '/explore', '/embed', '/404.html']) expect(ancestors(path)).toBe("frame-ancestors 'none'");
+		for (const path of ['/embed/story', '/embed/map', '/embed/timeline', '/embed/story.html'])
+			expect(ancestors(path)).toBe('frame-ancestors *');
+		for (const path of ['/', '/index.html', '/data', '/explore', '/embed', '/404.html'])
+			expect(ancestors(path)).toBe("frame-ancestors 'none'");
 	});
 });

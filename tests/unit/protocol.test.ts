@@ -3,19 +3,51 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { envelope, fromGuest, fromHost, isStepId, MAX_HEIGHT } from '../../src/lib/model/protocol.ts';
 
-const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true });
+const anything = fc.anything({
+	withBigInt: true,
+	withDate: true,
+	withMap: true,
+	withNullPrototype: true,
+	withSparseArray: true
+});
 const type = fc.oneof(
-	fc.constantFrom('hello', 'height', 'seek', 'key', 'step', 'ping', 'init', 'scroll', 'print', '__proto__', 'constructor'),
+	fc.constantFrom(
+		'hello',
+		'height',
+		'seek',
+		'key',
+		'step',
+		'ping',
+		'init',
+		'scroll',
+		'print',
+		'__proto__',
+		'constructor'
+	),
 	anything
 );
-const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(NaN, Infinity, -Infinity, -0, 1e12, 1e308), anything);
+const number = fc.oneof(
+	fc.double(),
+	fc.integer(),
+	fc.constantFrom(NaN, Infinity, -Infinity, -0, 1e12, 1e308),
+	anything
+);
 /** Ours on the outside, anything within. */
 const almost = fc.record(
 	{
 		ns: fc.oneof({ weight: 9, arbitrary: fc.constant('story-embed') }, anything),
 		v: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, anything),
 		type,
-		...{ height: number, id: number, offset: number, initial: anything, index: number, count: number, ack: number, ts: number },
+		...{
+			height: number,
+			id: number,
+			offset: number,
+			initial: anything,
+			index: number,
+			count: number,
+			ack: number,
+			ts: number
+		},
 		key: fc.oneof(fc.constantFrom('Space', 'ShiftSpace', 'constructor', 'End'), anything),
 		mode: fc.oneof(fc.constantFrom('scroll', 'stepper', 'Scroll'), anything),
 		hash: fc.oneof(fc.string(), anything),
@@ -24,7 +56,11 @@ const almost = fc.record(
 	},
 	{ requiredKeys: [] }
 );
-const messages = fc.oneof(almost, anything, fc.json().map((text) => JSON.parse(text) as unknown));
+const messages = fc.oneof(
+	almost,
+	anything,
+	fc.json().map((text) => JSON.parse(text) as unknown)
+);
 
 const within = (value: unknown, least: number, most: number): boolean =>
 	typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most;
@@ -39,7 +75,9 @@ describe('a message from a guest', () => {
 				expect(Object.keys(envelope(message)).every((name) => !['__proto__', 'constructor'].includes(name))).toBe(true);
 				if (message.type === 'height') expect(within(message.height, 1, MAX_HEIGHT)).toBe(true);
 				if (message.type === 'seek')
-					expect(within(message.offset, 0, MAX_HEIGHT) && Number.isSafeInteger(message.id) && message.id > 0).toBe(true);
+					expect(within(message.offset, 0, MAX_HEIGHT) && Number.isSafeInteger(message.id) && message.id > 0).toBe(
+						true
+					);
 				if (message.type === 'key') expect(['Space', 'ShiftSpace']).toContain(message.key);
 				if (message.type === 'step')
 					expect(isStepId(message.id) && message.index >= 0 && message.index < message.count).toBe(true);

@@ -38,11 +38,13 @@ export const test = base.extend<object, { hosts: Hosts }>({
 			});
 			await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 			const { port } = server.address() as AddressInfo;
-			const put = (site: string) => (html: string, headers = {}) => {
-				const path = `/page-${pages.size}`;
-				pages.set(path, { html, headers });
-				return `http://${site}:${port}${path}`;
-			};
+			const put =
+				(site: string) =>
+				(html: string, headers = {}) => {
+					const path = `/page-${pages.size}`;
+					pages.set(path, { html, headers });
+					return `http://${site}:${port}${path}`;
+				};
 			const guest = put('127.0.0.1');
 			await use({
 				page: put('localhost'),
@@ -72,7 +74,8 @@ export function article(
 }
 
 /** What the embed's events have told, and where it stands. */
-export const told = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told);
+export const told = (page: Page): Promise<string[]> =>
+	page.evaluate(() => (window as unknown as { told: string[] }).told);
 
 /** To be called before a page is opened: keeps what embeds tell. */
 export const listenIn = (page: Page): Promise<void> =>
