@@ -35,7 +35,8 @@ const shown = (frame: Frame) =>
 
 test('buttons, arrow keys, swipes and links turn the steps; the count and the live region say where the reader is', async ({
 	page,
-	hosts
+	hosts,
+	browserName
 }) => {
 	const frame = await bare(page, hosts);
 	const next = frame.getByRole('button', { name: 'Next' });
@@ -75,13 +76,16 @@ test('buttons, arrow keys, swipes and links turn the steps; the count and the li
 			},
 			[x, y]
 		);
-	await swipe(-90, 10);
-	expect(await step(frame)).toBe('means');
-	await swipe(90, 10);
-	expect(await step(frame)).toBe('offer');
-	await swipe(-90, 80);
-	await swipe(-20, 0);
-	expect(await step(frame)).toBe('offer');
+	// Other engines make no touches on a machine without a touch screen.
+	if (browserName === 'chromium') {
+		await swipe(-90, 10);
+		expect(await step(frame)).toBe('means');
+		await swipe(90, 10);
+		expect(await step(frame)).toBe('offer');
+		await swipe(-90, 80);
+		await swipe(-20, 0);
+		expect(await step(frame)).toBe('offer');
+	}
 
 	await frame.locator('#offer a[data-source]').first().click();
 	expect(await step(frame)).toBe('about');

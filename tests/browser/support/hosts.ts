@@ -78,7 +78,7 @@ export const told = (page: Page): Promise<string[]> =>
 	page.evaluate(() => (window as unknown as { told: string[] }).told);
 
 /** To be called before a page is opened: keeps what embeds tell. */
-export const listenIn = (page: Page): Promise<void> =>
+export const listenIn = (page: Page): Promise<unknown> =>
 	page.addInitScript(() => {
 		const told: string[] = [];
 		Object.assign(window, { told });
