@@ -11,10 +11,12 @@ import budgets from '../budgets.json' with { type: 'json' };
 import { launch } from './browser.ts';
 import { broken, judge, type Budget, type Control, type Figure, type Measured } from './budgets.ts';
 import { measureBytes } from './measure/bytes.ts';
+import { measureExplore } from './measure/explore.ts';
 import { measureInput } from './measure/input.ts';
 import { measureLighthouse } from './measure/lighthouse.ts';
 import { measureLoad } from './measure/load.ts';
 import { measureScroll } from './measure/scroll.ts';
+import { measureTimeline } from './measure/timeline.ts';
 import { controlLines, verdictLines } from './table.ts';
 import { serveWords } from './text-page.ts';
 
@@ -31,7 +33,9 @@ const groups: Record<string, (subject: Subject) => Promise<Measured>> = {
 	load: ({ browser, url, words }) => measureLoad(browser, url, words),
 	bytes: ({ browser, url }) => measureBytes(browser, url),
 	scroll: ({ browser, url, words }) => measureScroll(browser, url, words),
-	input: ({ browser, url }) => measureInput(browser, url)
+	input: ({ browser, url }) => measureInput(browser, url),
+	explore: ({ browser, url }) => measureExplore(browser, url),
+	timeline: ({ browser }) => measureTimeline(browser)
 };
 
 const { values, positionals } = parseArgs({ options: { built: { type: 'boolean' } }, allowPositionals: true });

@@ -133,10 +133,10 @@ test('the card says status, date, precision, place and sources, and leads to the
 
 test('a place that is off the map says so, and its events are still found', async ({ page }) => {
 	await explore(page);
-	await expect(page.locator('.elsewhere')).toContainText('Off this map: New York.');
+	await expect(page.locator('.notes')).toContainText('Off this map: New York.');
 	await expect(page.locator('[data-facet="place"] label', { hasText: 'New York' })).toContainText('off the map');
-	await expect(page.locator('.elsewhere')).toContainText('Beyond this view: Singapore');
-	await page.locator('.elsewhere').getByRole('button', { name: 'Singapore' }).click();
+	await expect(page.locator('.notes')).toContainText('Beyond this view: Singapore');
+	await page.locator('.notes').getByRole('button', { name: 'Singapore' }).click();
 	await expect(page.locator('[data-map] button[data-place="singapore"]')).toBeVisible();
 	expect(query(page)).toMatch(/^\?at=103\.8/);
 });

@@ -49,6 +49,6 @@ test('every link, asset and fragment is there, whatever folder the site is put i
 	await close();
 	expect([...new Set(wrong)]).toEqual([]);
 	const pages = [...visited.keys()].map((url) => url.slice(site.length));
-	expect(pages).toEqual(expect.arrayContaining(['', 'data']));
+	expect(pages).toEqual(expect.arrayContaining(['', 'explore', 'data']));
 	expect(pages.length, 'files reached').toBeGreaterThan(10);
 });

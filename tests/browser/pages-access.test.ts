@@ -47,7 +47,7 @@ for (const { width, colorScheme, at } of SCREENS)
 			// Colours are the same at two widths of one layout.
 			expect(await findings(page, width === 320 || width === 1280 ? [] : ['color-contrast']), 'story').toEqual([]);
 			// The other pages have one layout; the narrowest screen and a common one will do.
-			for (const address of width === 320 || width === 1280 ? ['./data', './404.html'] : []) {
+			for (const address of width === 320 || width === 1280 ? ['./explore', './data', './404.html'] : []) {
 				await page.goto(address);
 				expect(await findings(page), address).toEqual([]);
 			}
@@ -60,7 +60,7 @@ test('axe finds nothing where the reader’s own colours are forced on the page'
 	expect(await findings(page)).toEqual([]);
 });
 
-for (const address of ['./', './data', './404.html'])
+for (const address of ['./', './explore', './explore?event=meeting', './data', './404.html'])
 	test(`320 px are wide enough for ${address}: nothing has to be scrolled sideways`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 640 });
 		await page.goto(address);

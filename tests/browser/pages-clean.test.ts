@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 				page
 			}) => {
 				const wrongs = await watch(page);
-				for (const address of ['./', './data', './404.html']) {
+				for (const address of ['./', './explore', './explore?event=meeting', './data', './404.html']) {
 					await page.goto(address);
 					await scrollAll(page);
 					// What is still on its way would be cut off by the next page.
@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		});
 
 test('the content policy allows nothing by default, and scripts only of the site’s own', async ({ page }) => {
-	for (const address of ['./', './data', './404.html']) {
+	for (const address of ['./', './explore', './explore?event=meeting', './data', './404.html']) {
 		await page.goto(address);
 		const policy = (await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')) ?? '';
 		const directives = new Map(policy.split(';').map((part) => [part.trim().split(' ')[0], part.trim()]));

@@ -10,7 +10,7 @@ for (const viewport of [
 	{ width: 1280, height: 800 },
 	{ width: 390, height: 844 }
 ])
-	for (const address of ['./', './#macau', './data'])
+	for (const address of ['./', './#macau', './explore', './explore?event=meeting&place=macau', './data'])
 		test.describe(() => {
 			test.use({ viewport });
 			test(`nothing shifts while ${address} loads and is scrolled through, ${viewport.width} px wide`, async ({

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 /** Opens a view by its query and waits until it can be used. */
 export async function explore(page: Page, query = ''): Promise<void> {
 	await page.goto(`./explore${query}`);
-	await expect(page.locator('[data-map][tabindex="0"]')).toBeAttached();
+	await expect(page.locator('.explore.live')).toBeAttached();
 	await rested(page);
 }
 

@@ -6,6 +6,8 @@ import type { Place, Side } from '../../../model/story.ts';
 
 /** px between the middles of two marks, so that each can be hit. */
 const APART = 25;
+/** px between them so that each can be told, though not hit. */
+const TOLD = 11;
 /** px that an ordinary name takes of a line, by its letters, and a line's height. */
 const LETTER = { latin: 9.4, han: 15.5 };
 const LINE = 22;
@@ -19,11 +21,13 @@ export interface Spot {
 	readonly emphasis: Emphasis;
 	/** Where the name stands; undefined where there is no room. */
 	readonly side: Side | undefined;
+	/** Drawn, but too near to another to be pressed. */
+	readonly bare: boolean;
 }
 
 export interface Spots {
 	readonly marked: readonly Spot[];
-	/** In the view, but too near to a louder one. */
+	/** In the view, but too near to a louder one to be pressed. */
 	readonly crowded: readonly Place[];
 	readonly beyond: readonly Place[];
 }
@@ -69,9 +73,12 @@ export function spotsOf(
 	);
 	const inside = ({ at: [x, y] }: Candidate): boolean => Math.abs(x) <= width / 2 - 8 && Math.abs(y) <= height / 2 - 8;
 	const near = order.filter(inside);
-	const kept: Candidate[] = [];
-	for (const one of near)
-		if (kept.every(({ at }) => Math.hypot(at[0] - one.at[0], at[1] - one.at[1]) >= APART)) kept.push(one);
+	const apart = (from: readonly Candidate[], least: number, { at: [x, y] }: Candidate): boolean =>
+		from.every(({ at }) => Math.hypot(at[0] - x, at[1] - y) >= least);
+	const pressed: Candidate[] = [];
+	for (const one of near) if (apart(pressed, APART, one)) pressed.push(one);
+	const kept = [...pressed];
+	for (const one of near) if (!kept.includes(one) && apart(kept, TOLD, one)) kept.push(one);
 	const marks = kept.map(({ at: [x, y] }): Rect => [x - 12, y - 12, x + 12, y + 12]);
 	const [right, bottom] = [width / 2, height / 2];
 	const top = controls === 'above' ? -bottom : bottom - BUTTONS.height;
@@ -87,14 +94,15 @@ export function spotsOf(
 			);
 		});
 		if (side) names.push(nameAt(at, place, side, emphasis === 'focus'));
-		return { place, events, emphasis, side };
+		const bare = i >= pressed.length;
+		return { place, events, emphasis: bare ? 'quiet' : emphasis, side, bare };
 	});
 	const rank = (place: Place): number => candidates.findIndex((one) => one.place === place);
 	const places = (some: readonly Candidate[]): readonly Place[] => some.map(({ place }) => place);
 	return {
 		// In their own order, so that no element is moved that has the focus.
 		marked: named.toSorted((a, b) => rank(a.place) - rank(b.place)),
-		crowded: places(near.filter((one) => !kept.includes(one))),
+		crowded: places(near.filter((one) => !pressed.includes(one))),
 		beyond: places(order.filter((one) => !near.includes(one)))
 	};
 }

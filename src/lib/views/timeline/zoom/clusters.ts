@@ -29,6 +29,8 @@ export interface Candidate {
 	readonly left: number;
 	readonly right: number;
 	readonly band: boolean;
+	/** A part of something else that was told: the first to give up its place. */
+	readonly quiet: boolean;
 }
 
 export interface Look {
@@ -72,7 +74,7 @@ function single(shelf: Shelf, i: number, x: (moment: number) => number, { width 
 	const right = Math.min(width + OVER, x(shelf.to[i] ?? 0));
 	const part = { shelf, lo: i, hi: i + 1 };
 	const middle = band ? (left + right) / 2 : x(shelf.mid[i] ?? 0);
-	return { parts: [part], count: 1, x: middle, left, right, band };
+	return { parts: [part], count: 1, x: middle, left, right, band, quiet: shelf.events[i]?.within !== undefined };
 }
 
 /** Points: from each that is not in a run yet, a run as long as the pitch. */
@@ -102,7 +104,8 @@ function points(shelves: readonly Shelf[], look: Look): readonly Candidate[] {
 				x: x((next + lastOf(parts)) / 2),
 				left: x(next),
 				right: x(lastOf(parts)),
-				band: false
+				band: false,
+				quiet: true
 			});
 	}
 }
@@ -132,7 +135,7 @@ function bands(shelf: Shelf, look: Look, most: number): readonly Candidate[] {
 		if (visible > most) {
 			const middle = Math.min(width, Math.max(0, x(((shelf.mid[lo] ?? 0) + (shelf.mid[hi - 1] ?? 0)) / 2)));
 			const part: Part = certain ? { shelf, lo, hi } : { shelf, lo, hi, asked: window };
-			found.push({ parts: [part], count: visible, x: middle, left: middle, right: middle, band: false });
+			found.push({ parts: [part], count: visible, x: middle, left: middle, right: middle, band: false, quiet: true });
 		} else if (visible > 0)
 			for (let i = lo; i < hi; i++) if (overlaps(shelf, i, window)) found.push(single(shelf, i, x, look, true));
 		lo = hi;
@@ -146,12 +149,9 @@ function countVisible(shelf: Shelf, lo: number, hi: number, window: Span): numbe
 	return count;
 }
 
-/** What was told as a part of something else is the first to join a cluster. */
-const ownFirst = (a: Candidate, b: Candidate): number => b.right - b.left - (a.right - a.left) || part(a) - part(b);
-const part = ({ parts, count }: Candidate): number => {
-	const [first] = parts;
-	return count === 1 && first?.shelf.events[first.lo]?.within !== undefined ? 1 : 0;
-};
+/** What stands for itself goes before what is a part of something else, then what is longer. */
+const loudFirst = (a: Candidate, b: Candidate): number =>
+	Number(a.quiet) - Number(b.quiet) || b.right - b.left - (a.right - a.left);
 
 /** About how many events of some shelves are in the window. */
 const about = (shelves: readonly Shelf[], look: Look): number =>
@@ -165,8 +165,8 @@ export function candidates({ shelves }: Row, given: Look): readonly Candidate[] 
 	const [wide, narrow] = [shelves.filter((one) => isBand(one, given)), shelves.filter((one) => !isBand(one, given))];
 	const room = given.width / given.pitch;
 	const crowded = about(shelves, given) > CROWD * room;
-	const look = crowded ? { ...given, pitch: 2 * given.pitch } : given;
+	const look = crowded ? { ...given, pitch: 3 * given.pitch } : given;
 	const most = about(wide, given) > room ? 1 : BANDED;
-	const found = wide.flatMap((shelf) => bands(shelf, look, most)).sort(ownFirst);
+	const found = wide.flatMap((shelf) => bands(shelf, look, most)).sort(loudFirst);
 	return narrow.length > 0 ? [...found, ...points(narrow, look)] : found;
 }

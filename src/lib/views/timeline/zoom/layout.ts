@@ -51,12 +51,12 @@ function place(found: readonly Candidate[], tracks: number): readonly Box[] {
 	return rows.flat();
 }
 
-/** Puts a box into the narrowest that is in its way; the two become a cluster within that one's room. */
+/** Puts a box into what is in its way: rather into what is quiet, then what is narrow; the two become a cluster there. */
 function join(box: Box, rows: readonly (readonly Box[])[]): void {
 	let host: Box | undefined;
+	const worth = ({ candidate, from, to }: Box): number => (candidate.quiet ? 0 : 1e6) + to - from;
 	for (const row of rows)
-		for (const other of row)
-			if (meet(box, other) && (!host || other.to - other.from < host.to - host.from)) host = other;
+		for (const other of row) if (meet(box, other) && (!host || worth(other) <= worth(host))) host = other;
 	if (!host) return;
 	const x = Math.min(host.to - TARGET / 2, Math.max(host.from + TARGET / 2, host.count > 1 ? host.x : box.x));
 	host.count += box.count;
@@ -110,7 +110,7 @@ function firstOf(parts: readonly Part[], { found }: TimeIndex): string {
 	return first;
 }
 
-function clusterOf(row: Row, box: Box, index: TimeIndex, window: Span): Cluster {
+function clusterOf(key: string, row: Row, box: Box, index: TimeIndex, window: Span): Cluster {
 	const { parts, count, track, from, to, x } = box;
 	const span = { from: Infinity, to: -Infinity };
 	for (const { shelf, lo, hi } of parts) {
@@ -121,7 +121,7 @@ function clusterOf(row: Row, box: Box, index: TimeIndex, window: Span): Cluster 
 	const first = firstOf(parts, index);
 	return {
 		kind: 'cluster',
-		key: `${row.above ? 'a' : 'b'}${row.lane} ${first}`,
+		key,
 		lane: row.lane,
 		above: row.above,
 		track,
@@ -166,10 +166,12 @@ export function layout(index: TimeIndex, room: Room): Layout {
 	const { tracks, lanes, height } = tracksFor(index, dated, wanted, loose.tracks, room);
 	const items = dated.flatMap((row, i) => {
 		const boxes = place(found[i] ?? [], tracks[i] ?? 0);
-		const drawn = boxes.map((box): Item => {
+		const drawn = boxes.map((box, nth): Item => {
 			const [only] = box.parts;
 			const event = box.count === 1 && only ? only.shelf.events[only.lo] : undefined;
-			return event ? markOf(event, row, box) : clusterOf(row, box, index, window);
+			return event
+				? markOf(event, row, box)
+				: clusterOf(`${row.above ? 'a' : 'b'}${row.lane}-${nth}`, row, box, index, window);
 		});
 		return withLabels(drawn, room);
 	});

@@ -17,6 +17,8 @@ export interface Tick {
 export interface Ruler {
 	/** What the lower row counts. */
 	readonly unit: Unit;
+	/** ms between two of its ticks, about. */
+	readonly step: number;
 	/** Named above: years over months, months over days, days over hours. Empty over years. */
 	readonly upper: readonly Tick[];
 	readonly lower: readonly Tick[];
@@ -96,7 +98,8 @@ function least({ unit, ms }: Level, em: number): number {
 
 export function rulerOf({ from, to }: Span, width: number, em: number): Ruler {
 	const perMs = width / (to - from);
-	const x = (at: Moment): number => (at - from) * perMs;
+	// A window may begin between two ms, and no date can.
+	const x = (at: Moment): number => Math.max(0, (at - from) * perMs);
 	const level = LEVELS.find((one) => one.ms * perMs >= least(one, em)) ?? COARSEST;
 	const { unit, interval, ms } = level;
 	const over = OVER[unit];
@@ -111,6 +114,7 @@ export function rulerOf({ from, to }: Span, width: number, em: number): Ruler {
 	const roomy = ms * perMs > need + em * (unit === 'months' ? 4 : 2.4) && ms < 7 * DAY + (unit === 'months' ? YEAR : 0);
 	return {
 		unit,
+		step: ms,
 		lower: lower
 			.map((at): Tick => ({ at, x: x(at), ...lowerName(unit, at, roomy) }))
 			.filter((tick) => tick.x + roomFor(tick, em) - PAD <= width + PAD),

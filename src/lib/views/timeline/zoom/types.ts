@@ -46,7 +46,7 @@ export interface Label {
 
 /** What takes a piece of one track: px from the plot's left edge, `x` the middle. */
 interface Standing {
-	/** Stays the same while the same thing is shown, so that its element moves and is not made anew. */
+	/** A mark's is its event's id, so that its element moves with it; a cluster's its place among those of its row. */
 	readonly key: string;
 	readonly lane: number;
 	/** Reported and derived stand above their line, context below. */

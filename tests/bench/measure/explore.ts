@@ -1,0 +1,93 @@
+/** The page to explore on a slow machine: what script it needs, and how soon it answers filters, selections and zooms. */
+import type { Browser, Page } from '@playwright/test';
+import type { Measured } from '../budgets.ts';
+import { DESKTOP, visit } from '../browser.ts';
+
+interface Act {
+	readonly name: string;
+	readonly act: (page: Page) => Promise<void>;
+}
+
+const click = (name: string, selector: string): Act => ({
+	name,
+	act: (page) => page.locator(selector).first().click()
+});
+const key = (name: string, selector: string, pressed: string): Act => ({
+	name,
+	act: (page) => page.locator(selector).first().press(pressed)
+});
+
+const acts: readonly Act[] = [
+	click('filter by place', '[data-facet="place"] input[value="hangzhou"]'),
+	click('filter by status', '[data-facet="status"] input[value="reported"]'),
+	click('filter by person', '[data-facet="actor"] input'),
+	click('reset', '.ask .sum button'),
+	click('select in the list', '.results a[data-event]'),
+	click('next in time', '[data-detail] a[rel="next"]'),
+	key('close the card', '[data-detail] > button', 'Enter'),
+	click('select on the timeline', '[data-timeline] [data-event]'),
+	click('zoom the map', '[data-map] [aria-label="Closer"]'),
+	key('pan the map', '[data-map]', 'ArrowRight'),
+	click('zoom the timeline', '[data-timeline] [aria-label="Zoom in"]'),
+	click('a place on the map', '[data-map] button[data-place]'),
+	click('list view', '.acts .turn'),
+	click('drawing', '.acts .turn')
+];
+
+/** Long enough for a flight to end and for what it takes to be reported. */
+const REST = 1300;
+
+export async function measureExplore(browser: Browser, site: string): Promise<Measured> {
+	const url = `${site}explore`;
+	const { page, cdp, seen, close } = await visit(browser, url, DESKTOP);
+	const { shift } = await seen();
+	await page.evaluate(() => {
+		globalThis.responses = [];
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) globalThis.responses.push(entry.duration);
+		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+	});
+	const found: { name: string; slowest: number }[] = [];
+	for (const { name, act } of acts) {
+		await act(page);
+		await page.waitForTimeout(REST);
+		found.push({ name, slowest: await page.evaluate(() => Math.max(0, ...globalThis.responses.splice(0))) });
+	}
+	await cdp.detach();
+	await close();
+	const worst = found.toSorted((a, b) => b.slowest - a.slowest);
+	const scripts = await scriptsOf(browser, url);
+	return {
+		figures: [
+			{ id: 'explore-script', value: scripts.bytes / 1000, note: `${scripts.count} files` },
+			{ id: 'explore-shift', value: shift },
+			{
+				id: 'explore-response',
+				value: worst[0]?.slowest ?? NaN,
+				note: worst
+					.slice(0, 5)
+					.map(({ name, slowest }) => `${name} ${String(slowest)}`)
+					.join(', ')
+			}
+		]
+	};
+}
+
+/** Scripts as sent before the reader does anything, headers included. */
+async function scriptsOf(browser: Browser, url: string): Promise<{ bytes: number; count: number }> {
+	const context = await browser.newContext(DESKTOP);
+	const page = await context.newPage();
+	const cdp = await context.newCDPSession(page);
+	const scripts = new Map<string, number>();
+	await cdp.send('Network.enable');
+	cdp.on('Network.responseReceived', ({ requestId, response, type }) => {
+		if (type === 'Script' || response.mimeType.includes('javascript')) scripts.set(requestId, 0);
+	});
+	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		if (scripts.has(requestId)) scripts.set(requestId, encodedDataLength);
+	});
+	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.waitForTimeout(500);
+	await context.close();
+	return { bytes: [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0), count: scripts.size };
+}
