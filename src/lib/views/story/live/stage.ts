@@ -27,6 +27,7 @@ export class Stage {
 	#timer = 0;
 	#handover: Handover | undefined;
 	readonly #loose = matchMedia(LOOSE);
+	readonly #sizes: ResizeObserver;
 
 	constructor(steps: readonly HTMLElement[], motion: Motion) {
 		this.#motion = motion;
@@ -40,7 +41,7 @@ export class Stage {
 		this.#shown = first;
 		first.classList.add('begun');
 		// Sizes come after each layout and never force one.
-		const sizes = new ResizeObserver((entries) => {
+		this.#sizes = new ResizeObserver((entries) => {
 			for (const { target, contentRect } of entries) {
 				const picture = target.closest('.picture');
 				if (!picture || !(target instanceof HTMLElement)) continue;
@@ -53,7 +54,14 @@ export class Stage {
 			this.#rest();
 		});
 		for (const picture of this.#pictures.values())
-			for (const view of picture.querySelectorAll('[data-camera]')) sizes.observe(view);
+			for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
+	}
+
+	/** Leaves the pictures as they are, for another stage. */
+	stop(): void {
+		clearTimeout(this.#timer);
+		this.#land();
+		this.#sizes.disconnect();
 	}
 
 	pictureOf(id: string): HTMLElement | undefined {
