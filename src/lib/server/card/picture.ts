@@ -125,7 +125,7 @@ function mark({ at }: View, { id, name, at: place, ink: tint, shape, side }: Pla
 		'below-left': [2, 42, 'end'],
 		'below-right': [8, 48, 'start'],
 		'above-left': [8, -26, 'end'],
-		'above-right': [-26, -28, 'start']
+		'above-right': [0, -28, 'middle']
 	}[side];
 	const label = `x="${dx}" y="${dy}" text-anchor="${anchor}" ${STRONG} font-size="28"`;
 	return (
