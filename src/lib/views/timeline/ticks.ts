@@ -95,11 +95,17 @@ export function dashesOf(window: TimelineWindow): readonly number[] {
 	return window.unit === 'days' && window.to - window.from < 10 * DAY ? [] : timesOf(window, x).map(x);
 }
 
-/** Noon of each day, where a ribbon is told by the hour. */
-export const noonsOf = (window: TimelineWindow): readonly number[] =>
+/** Noon of each day, where a ribbon is told by the hour; beside the large numeral of the day in focus there is no room. */
+export const noonsOf = (window: TimelineWindow, focus?: Moment): readonly number[] =>
 	window.unit === 'hours'
-		? timesOf(window, windowScale(window)).map((at) => windowScale(window)(at.getTime() + DAY / 2))
+		? timesOf(window, windowScale(window))
+				.filter((at) => !(focus !== undefined && focus >= at.getTime() && focus < at.getTime() + DAY))
+				.map((at) => windowScale(window)(at.getTime() + DAY / 2))
 		: [];
+
+/** Many years in a row: in full where a decade begins and at the two that matter. */
+export const yearWords = (year: number, first: number | undefined, focus: number | undefined): string =>
+	year % 10 === 0 || year === first || year === focus ? String(year) : `’${String(year).slice(2)}`;
 
 /** What the ribbon as a whole covers: “1997–2017”, “August 2017”. */
 export function windowTitle(window: TimelineWindow): string {

@@ -38,6 +38,7 @@ function followStorm(picture: HTMLElement, storm: SVGElement, progress: number |
 	eye.style.setProperty('--x', mid(0).toFixed(1));
 	eye.style.setProperty('--y', mid(1).toFixed(1));
 	eye.style.setProperty('--wind', mid(2).toFixed(1));
+	eye.classList.toggle('east', mid(0) > Number(storm.dataset.east));
 	const told = list[Math.round(at)] ?? before;
 	set(storm.querySelector('[data-clock]'), told[4]);
 	set(storm.querySelector('[data-wind]'), told[5]);
@@ -47,7 +48,9 @@ function followStorm(picture: HTMLElement, storm: SVGElement, progress: number |
 	if (past) past.style.strokeDasharray = `${mid(3).toFixed(4)} 1`;
 	const now = picture.querySelector<SVGElement>('[data-now]');
 	const [from = 0, to = 1] = (now?.dataset.span ?? '').split(',').map(Number);
-	now?.style.setProperty('--x', (100 * (from + (to - from) * share)).toFixed(2));
+	const moved = (100 * (from + (to - from) * share)).toFixed(2);
+	now?.style.setProperty('--x', moved);
+	picture.querySelector<HTMLElement>('[data-winds]')?.style.setProperty('--now', moved);
 }
 
 function set(element: Element | null, text: string): void {
