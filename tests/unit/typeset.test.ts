@@ -17,7 +17,9 @@ test.for([
 test('no claim of the story can be broken within a date, and none is changed to the eye', () => {
 	for (const { text } of loadStory().steps.flatMap(({ claims }) => claims)) {
 		const set = typeset(text);
-		expect(set).not.toMatch(/\d (January|February|March|April|May|June|July|August|September|October|November|December)\b/);
+		expect(set).not.toMatch(
+			/\d (January|February|March|April|May|June|July|August|September|October|November|December)\b/
+		);
 		expect(set.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toBe(text);
 	}
 });

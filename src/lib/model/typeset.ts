@@ -12,7 +12,4 @@ const NAME = /(\p{Lu}\p{Ll}+-)(?=\p{Ll})/gu;
 
 /** No line ends within a date, between day and month or month and year, or at the hyphen of a name. */
 export const typeset = (text: string): string =>
-	text
-		.replace(DAY_MONTH, `$1${NO_BREAK}`)
-		.replace(MONTH_YEAR, `$1${NO_BREAK}`)
-		.replace(NAME, `$1${JOINER}`);
+	text.replace(DAY_MONTH, `$1${NO_BREAK}`).replace(MONTH_YEAR, `$1${NO_BREAK}`).replace(NAME, `$1${JOINER}`);

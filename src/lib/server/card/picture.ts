@@ -82,9 +82,7 @@ function base({ coast, waters }: View): string {
 function rosette({ at }: View, cover: Camera): string {
 	const [x, y] = at(OPEN_SEA.at);
 	const size = OPEN_SEA.radius * 2 ** (VIEW.zoom - cover.zoom);
-	const rings = RINGS.map(
-		(ring) => `<path d="${ringPath(ring, size)}" stroke="${ink(ring.ink)}" stroke-width=".75"/>`
-	);
+	const rings = RINGS.map((ring) => `<path d="${ringPath(ring, size)}" stroke="${ink(ring.ink)}" stroke-width=".75"/>`);
 	return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="none">${rings.join('')}</g>`;
 }
 
