@@ -51,7 +51,7 @@ test('in a frame the page’s wheel stays the page’s, what is pressed is told,
 	for (const part of PARTS) {
 		await page.goto(
 			hosts.page(
-				`<!doctype html><html lang="en"><title>Host</title><body style="margin:0"><iframe title="Part" src="${hosts.site}embed/${part}" width="1000" height="900"></iframe><p style="height:2000px">`
+				`<!doctype html><html lang="en"><title>Host</title><body style="margin:0"><iframe title="Part" src="${hosts.site}embed/${part}" width="1000" height="1000"></iframe><p style="height:2000px">`
 			)
 		);
 		const frame = await guestOf(page);

@@ -24,7 +24,10 @@ function begin(): void {
 	function measure(): void {
 		const height = scrolling ? root.scrollHeight : stepper.height;
 		if (hosted) host.post({ type: 'height', height });
-		if (asked.auto && !scrolling && height !== said) sayHeight((said = height), asked);
+		if (!asked.auto || scrolling || height === said) return;
+		sayHeight((said = height), asked);
+		// A frame that is given this height may be laid out anew, and off the screen nobody says so.
+		for (const later of [120, 600]) setTimeout(measure, later);
 	}
 
 	function scroll(): void {
