@@ -20,7 +20,9 @@ class Recorder {
 	readonly touchZoomRotate = { disableRotation: () => undefined };
 	readonly keyboard = { disableRotation: () => undefined };
 	on = (type: string, listener: Listener) => void (this.#listeners[type] ??= []).push(listener);
-	once = (type: string, listener: Listener) => this.on(type, listener);
+	once = (type: string, listener: Listener) => {
+		this.on(type, listener);
+	};
 	off = () => undefined;
 	jumpTo = (camera: object) => void (this.camera = camera);
 	easeTo = ({ center, zoom, padding }: maplibre.EaseToOptions) => void (this.camera = { center, zoom, padding });
@@ -30,7 +32,11 @@ class Recorder {
 	setLayoutProperty = (layer: string, name: string, value: unknown) => void (this.paint[`${layer} ${name}`] = value);
 	getSource = (id: string) => ({ setData: (data: unknown) => void (this.data[id] = data) });
 	getContainer = () => ({ clientWidth: 1000, clientHeight: 600 });
-	triggerRepaint = () => void queueMicrotask(() => this.fire('idle'));
+	triggerRepaint = () => {
+		queueMicrotask(() => {
+			this.fire('idle');
+		});
+	};
 	remove = () => void (this.removed = true);
 	fire(type: string): void {
 		for (const listener of this.#listeners[type]?.splice(0) ?? []) listener({});
