@@ -39,11 +39,15 @@ test('a browser without WebGL keeps the pictures', async () => {
 test('a renderer that throws when it is made leaves the pictures', async ({ page }) => {
 	const wrongs = unhandled(page);
 	await page.addInitScript(() => {
-		const own = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-			if (kind.startsWith('webgl')) throw new Error('no context today');
-			return Reflect.apply(own, this, [kind, ...more]) as never;
-		} as never;
+		HTMLCanvasElement.prototype.getContext = new Proxy(
+			Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (kind: string) => null,
+			{
+				apply(own, canvas, parts: [kind: string]) {
+					if (parts[0].startsWith('webgl')) throw new Error('no context today');
+					return Reflect.apply(own, canvas, parts);
+				}
+			}
+		);
 	});
 	await openWith(page, 'webgl');
 	await goesOn(page, wrongs);

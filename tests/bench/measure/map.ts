@@ -1,5 +1,6 @@
 /** What the live map costs: its arrival, beside a page with the same renderer and an empty style; and that it frees what it takes. */
 import type { Browser, Page } from '@playwright/test';
+import type * as maplibre from 'maplibre-gl';
 import type { Measured } from '../budgets.ts';
 import { DESKTOP, visit } from '../browser.ts';
 
@@ -74,7 +75,7 @@ async function arriveEmpty(browser: Browser, url: string): Promise<number> {
 		document.head.append(link);
 		const worker = new URL(file.worker, address).href;
 		await (await fetch(worker)).arrayBuffer();
-		const { Map, setWorkerUrl } = (await import(new URL(file.library, address).href)) as typeof import('maplibre-gl');
+		const { Map, setWorkerUrl } = (await import(new URL(file.library, address).href)) as typeof maplibre;
 		setWorkerUrl(worker);
 		const map = new Map({
 			container: 'map',

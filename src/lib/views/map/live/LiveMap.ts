@@ -25,7 +25,7 @@ export interface Options {
 	/** Told at every move, in the frame that shows it. */
 	readonly moved?: (view: View) => void;
 	/** The map can't be used: for good, or until `again` is kept. */
-	readonly failed: (why: Error, again?: Promise<void>) => void;
+	readonly failed: (why: unknown, again?: Promise<void>) => void;
 }
 
 /** ms in which a map has to come to rest, or back after its context was lost. */
