@@ -17,7 +17,7 @@ const START = Date.UTC(1997, 0);
 const YEARS = 22 * 365.25 * DAY;
 
 /** A small generator of shares from 0 to 1 (mulberry32). */
-export function shares(seed: number): () => number {
+function shares(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

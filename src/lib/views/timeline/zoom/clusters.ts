@@ -41,7 +41,7 @@ export interface Look {
 }
 
 /** Bands may begin and end this many px outside the plot, so that their cut ends don't show. */
-export const OVER = 16;
+const OVER = 16;
 
 export const overlaps = ({ from, to }: Shelf, i: number, window: Span): boolean =>
 	(from[i] ?? 0) < window.to && (to[i] ?? 0) > window.from;
@@ -66,7 +66,7 @@ const scaled = ({ window, width }: Look): ((moment: number) => number) => {
 };
 
 /** A shelf whose extents are wide enough at this zoom to be drawn as such. */
-export const isBand = ({ exponent }: Shelf, { window, width }: Look): boolean =>
+const isBand = ({ exponent }: Shelf, { window, width }: Look): boolean =>
 	exponent !== undefined && (2 ** exponent * width) / (window.to - window.from) >= BAND;
 
 function single(shelf: Shelf, i: number, x: (moment: number) => number, { width }: Look, band: boolean): Candidate {

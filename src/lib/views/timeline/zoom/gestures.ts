@@ -26,7 +26,7 @@ export function windowOf({ x, k }: Pick<ZoomTransform, 'x' | 'k'>, { whole, widt
 }
 
 /** Whether a gesture is for the timeline: a wheel only with Ctrl or ⌘, or when the reader is in it. */
-export function meant(event: Event, focused: boolean): boolean {
+function meant(event: Event, focused: boolean): boolean {
 	if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || focused;
 	if (event instanceof MouseEvent) return event.button === 0 && !event.ctrlKey && !event.shiftKey;
 	return true;

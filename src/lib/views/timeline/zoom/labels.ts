@@ -15,7 +15,7 @@ interface Taken {
 }
 
 /** What stands beside a mark: what happened, with its hour where days are apart, and what is not sure of its date. */
-export function wordsOf({ event, form, openLeft, openRight }: Mark, window: Span): string {
+function wordsOf({ event, form, openLeft, openRight }: Mark, window: Span): string {
 	const { date, label } = event;
 	if (event.status === 'derived') return `${label}: ${event.note ?? 'our own sum'}`;
 	if (date.uncertain || ((openLeft || openRight) && form !== 'undated')) return `${label}, ${inWords(date)}`;

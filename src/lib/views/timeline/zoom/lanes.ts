@@ -3,7 +3,7 @@ import type { Actor, Event, Place } from '../../../model/story.ts';
 import type { Lane, LanesBy } from './types.ts';
 
 /** So many lanes, and one for all others: what is drawn must not grow with the vocabulary. */
-export const MOST = 12;
+const MOST = 12;
 
 /** Who is who, for lanes and names. */
 export interface Cast {
@@ -25,7 +25,7 @@ const UNNAMED: Record<LanesBy, string> = { place: 'No place named', actor: 'Nobo
 const REST: Record<LanesBy, string> = { place: 'Other places', actor: 'Others', topic: 'Other topics' };
 
 /** “smart-city” is “Smart city”. */
-export const topicName = (topic: string): string => {
+const topicName = (topic: string): string => {
 	const words = topic.replaceAll('-', ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 };
