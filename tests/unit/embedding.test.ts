@@ -52,7 +52,7 @@ describe('the parameters of an address', () => {
 			childId: 'pym-0',
 			auto: true
 		});
-	});
+	}, 60_000);
 });
 
 it('a height is said in each dialect, in whole px', () => {
