@@ -22,6 +22,8 @@ export default {
 				'img-src': ['self'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				// The live map's; a file of ours.
+				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none']

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 
-const SCRIPT = /<script (?:type="module"|data-early)>([^]*?)<\/script>/g;
+const SCRIPT = /<script (?:type="module"(?: async)?|data-early)>([^]*?)<\/script>/g;
 
 /** The page's own scripts may run, and no other. */
 function allowed(html: string): string {
@@ -12,11 +12,31 @@ function allowed(html: string): string {
 	return html.replace("script-src 'self'", (source) => source + hashes.join(''));
 }
 
+/** In somebody else's frame a link to another page opens that page beside it. */
+const outwards = (html: string): string => html.replaceAll(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" ');
+
+/** WebKit takes 'self' for nothing in a sandboxed page, which has no origin; where the build knows it, it is spelled out. */
+const spelledOut = (html: string): string => {
+	const { SITE_ADDRESS } = process.env;
+	if (!SITE_ADDRESS) return html;
+	const { origin } = new URL(SITE_ADDRESS);
+	return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
+		policy.replaceAll("'self'", `'self' ${origin}`)
+	);
+};
+
+/** The previewer alone shows frames. */
+const framing = (html: string): string => html.replace("default-src 'none'", "default-src 'none'; frame-src 'self'");
+
 /** Kit's own script, which hydrates a page, is in it. */
 const hydrated = (html: string): boolean => html.includes('__sveltekit_');
 
-// Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => allowed(hydrated(html) ? html : html.replaceAll(/<!--[^>]*-->/g, ''))
+		transformPageChunk: ({ html }) => {
+			// Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
+			const page = allowed(hydrated(html) ? html : html.replaceAll(/<!--[^>]*-->/g, ''));
+			if (event.route.id?.startsWith('/embed/')) return spelledOut(outwards(page));
+			return event.route.id === '/embed' ? framing(page) : page;
+		}
 	});

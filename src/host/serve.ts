@@ -1,9 +1,10 @@
-/** Serves a folder of built pages as any static host would: compressed, `404.html`, from any base path. */
+/** Serves a folder of built pages as any static host would: compressed, with its `_headers`, `404.html`, from any base path. */
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf, readHeaders } from './headers.ts';
 
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 20;
@@ -43,44 +44,48 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
 }
 
 function site(dir: string, base: string): RequestListener {
-	const files = sirv(dir, { brotli: true, gzip: true, etag: true, setHeaders });
+	const files = sirv(dir, { brotli: true, gzip: true, etag: true });
+	const rules = readHeaders(contents(dir, '_headers')?.toString() ?? '');
 	return (request, response) => {
 		const url = request.url ?? '/';
 		if (`${url}/` === base) {
 			response.writeHead(308, { location: base }).end();
 			return;
 		}
-		if (!url.startsWith(base)) {
+		const path = url.startsWith(base) ? `/${url.slice(base.length)}` : undefined;
+		setHeaders(response, path ?? url, rules);
+		if (path === undefined) {
 			notFound(dir, response);
 			return;
 		}
-		request.url = `/${url.slice(base.length)}`;
+		request.url = path;
 		files(request, response, () => {
 			notFound(dir, response);
 		});
 	};
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
-	// Names under `immutable/` carry a hash of what they hold; everything else must be asked for again.
-	const forever = path.startsWith('/_app/immutable/');
-	response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-	response.setHeader('X-Content-Type-Options', 'nosniff');
+function setHeaders(response: ServerResponse, url: string, rules: ReturnType<typeof readHeaders>): void {
+	const path = url.replace(/[?#].*/, '');
+	// What no rule speaks of must be asked for again.
+	response.setHeader('Cache-Control', 'no-cache');
+	for (const [name, value] of Object.entries(headersOf(rules, path))) response.setHeader(name, value);
 	// Without a charset some programs read Chinese names in a CSV as Latin-1.
 	if (path.endsWith('.csv')) response.setHeader('Content-Type', 'text/csv; charset=utf-8');
 	if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
 }
 
 function notFound(dir: string, response: ServerResponse): void {
+	response.setHeader('Cache-Control', 'no-cache');
 	response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-	response.end(pageNotFound(dir));
+	response.end(contents(dir, '404.html') ?? '<!doctype html><title>Not found</title><p>There is no such page here.');
 }
 
-function pageNotFound(dir: string): Buffer | string {
+function contents(dir: string, file: string): Buffer | undefined {
 	try {
-		return readFileSync(join(dir, '404.html'));
+		return readFileSync(join(dir, file));
 	} catch {
-		return '<!doctype html><title>Not found</title><p>There is no such page here.';
+		return undefined;
 	}
 }
 

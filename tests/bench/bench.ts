@@ -15,6 +15,7 @@ import { measureExplore } from './measure/explore.ts';
 import { measureInput } from './measure/input.ts';
 import { measureLighthouse } from './measure/lighthouse.ts';
 import { measureLoad } from './measure/load.ts';
+import { measureMap } from './measure/map.ts';
 import { measureScroll } from './measure/scroll.ts';
 import { measureTimeline } from './measure/timeline.ts';
 import { controlLines, verdictLines } from './table.ts';
@@ -34,7 +35,9 @@ const groups: Record<string, (subject: Subject) => Promise<Measured>> = {
 	bytes: ({ browser, url }) => measureBytes(browser, url),
 	scroll: ({ browser, url, words }) => measureScroll(browser, url, words),
 	input: ({ browser, url }) => measureInput(browser, url),
-	timeline: ({ browser }) => measureTimeline(browser)
+	explore: ({ browser, url }) => measureExplore(browser, url),
+	timeline: ({ browser }) => measureTimeline(browser),
+	map: ({ browser, url }) => measureMap(browser, url)
 };
 
 const { values, positionals } = parseArgs({ options: { built: { type: 'boolean' } }, allowPositionals: true });

@@ -4,9 +4,11 @@ import { FACTS, ROWS } from './support/facts.ts';
 import { prerendered, seen } from './support/stage.ts';
 import { jump, open, stepIds } from './support/travel.ts';
 
-/** The words of a page as written, folded or not, its spaces made one. */
+/** The words of a page as written, folded or not, its spaces made one; what holds a name at its hyphen is none. */
 const words = async (page: Page, selector = 'body'): Promise<string> =>
-	((await page.locator(selector).first().textContent()) ?? '').replace(/[\s\u2060]+/g, ' ');
+	((await page.locator(selector).first().textContent()) ?? '')
+		.replace(/(?<=-)\u2060/g, '')
+		.replace(/[\s\u2060]+/g, ' ');
 
 const missing = (text: string, phrases: readonly string[]): string[] =>
 	phrases.filter((phrase) => !text.includes(phrase));

@@ -76,7 +76,7 @@ const state: fc.Arbitrary<ExploreState> = fc
 		...(window && { window })
 	}));
 
-describe('the address', () => {
+describe('the address', { timeout: 60_000 }, () => {
 	it('holds the whole state: what is written is read back, and nothing of it ignored', () => {
 		fc.assert(
 			fc.property(state, (whole) => {
@@ -140,7 +140,7 @@ describe('a value that is unknown or malformed', () => {
 	});
 });
 
-describe('a hundred hostile addresses', () => {
+describe('a hundred hostile addresses', { timeout: 60_000 }, () => {
 	it('are a hundred', () => {
 		expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(100);
 	});

@@ -31,7 +31,7 @@ const state = fc
 	.map(({ from, to, ...rest }) => asking({ ...rest, ...(from && { from }), ...(to && { to }) }));
 const inView = (place: string): boolean => place !== 'hong-kong';
 
-describe('the filters', () => {
+describe('the filters', { timeout: 60_000 }, () => {
 	it('leave everything while nothing is asked for', () => {
 		expect(left({})).toEqual(ids(events));
 	});
@@ -63,7 +63,7 @@ describe('the filters', () => {
 	});
 });
 
-describe('the count beside a value', () => {
+describe('the count beside a value', { timeout: 60_000 }, () => {
 	it('is what choosing that value alone would leave, the other facets as they are', () => {
 		fc.assert(
 			fc.property(state, (asked) => {
@@ -77,7 +77,7 @@ describe('the count beside a value', () => {
 	});
 });
 
-describe('what to loosen', () => {
+describe('what to loosen', { timeout: 60_000 }, () => {
 	it('says truly what is left without each part that asks for something, the most first', () => {
 		fc.assert(
 			fc.property(state, (asked) => {
@@ -104,7 +104,7 @@ describe('what to loosen', () => {
 	});
 });
 
-describe('ends of a span', () => {
+describe('ends of a span', { timeout: 60_000 }, () => {
 	it('name the whole of a year, a month, a day or a minute, and nothing that is not in the calendar', () => {
 		expect(named('2016')).toEqual({ from: Date.UTC(2016, 0), to: Date.UTC(2017, 0) });
 		expect(named('2016-02')).toEqual({ from: Date.UTC(2016, 1), to: Date.UTC(2016, 2) });

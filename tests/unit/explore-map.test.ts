@@ -28,7 +28,7 @@ const sight = fc.record({
 	k: fc.integer({ min: 1, max: 400 }).map((n) => n / 10)
 });
 
-describe('the first view', () => {
+describe('the first view', { timeout: 60_000 }, () => {
 	it('shows nine in ten of the events that have a place', () => {
 		const located = events.filter(({ place }) => place !== undefined);
 		const inside = located.filter(({ place }) => {
@@ -51,7 +51,7 @@ describe('the first view', () => {
 	});
 });
 
-describe('a sight', () => {
+describe('a sight', { timeout: 60_000 }, () => {
 	it('is a view of degrees and zoom, and back', () => {
 		fc.assert(
 			fc.property(sight, size, (where, screen) => {
@@ -98,7 +98,7 @@ describe('a sight', () => {
 	});
 });
 
-describe('the base under a view', () => {
+describe('the base under a view', { timeout: 60_000 }, () => {
 	it('fills it, and is nearer the nearer the view', () => {
 		const screen = { width: 830, height: 540 };
 		const unit = unitOf(home, screen);
@@ -126,7 +126,7 @@ describe('the base under a view', () => {
 	});
 });
 
-describe('the marks', () => {
+describe('the marks', { timeout: 60_000 }, () => {
 	const candidate = fc.record({
 		place: fc.constantFrom(...places),
 		events: fc.integer({ min: 0, max: 40 }),

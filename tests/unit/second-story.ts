@@ -90,6 +90,6 @@ export function secondStory(first: Story): Story {
 		places: PLACES,
 		actors: ACTORS,
 		relations: [],
-		sources: [{ id: 'log', title: 'The log', publisher: 'The ship', date: '1999' }]
+		sources: [{ id: 'log', title: 'The log', publisher: 'The ship', date: parseDate('1999') }]
 	};
 }

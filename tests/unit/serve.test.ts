@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ beforeAll(() => {
 		'_app/immutable/a.js': 'export {}'
 	};
 	for (const [name, text] of Object.entries(files)) writeFileSync(join(site, name), text);
+	copyFileSync('static/_headers', join(site, '_headers'));
 	writeFileSync(join(site, 'index.html.br'), brotliCompressSync('<h1>First</h1>'));
 });
 

@@ -62,6 +62,20 @@ export function projection(camera: Pick<Camera, 'center' | 'zoom'>): (at: LngLat
 	};
 }
 
+/** From the camera's own px back to degrees. */
+export function unprojection(camera: Pick<Camera, 'center' | 'zoom'>): (at: Point) => LngLat {
+	const scale = TILE * 2 ** camera.zoom;
+	const [cx, cy] = mercator(camera.center);
+	return ([x, y]) => [
+		(x / scale + cx) * 360 - 180,
+		(Math.atan(Math.exp((1 - 2 * (y / scale + cy)) * Math.PI)) * 360) / Math.PI - 90
+	];
+}
+
+/** Decimals of degrees that place a point within a fiftieth of a camera's px. */
+export const decimalsOf = ({ zoom }: Pick<Camera, 'zoom'>): number =>
+	Math.ceil(-Math.log10((0.04 * 360) / (TILE * 2 ** zoom)));
+
 /**
  * What is drawn of a camera's map, px about its centre: more than its frame, since a wide screen shows what lies beside
  * it (most of it to the left, where the text is), and a narrow one what lies above and below.

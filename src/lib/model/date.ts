@@ -30,7 +30,9 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+	' '
+);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** Hours of the story's clock that a part of a day covers. The night runs into the next morning. */
@@ -113,6 +115,9 @@ export function inWords(date: StoryDate): string {
 			return `${hedge}${dayInWords(date.from)}, ${clockTime(date.from)}`;
 	}
 }
+
+/** The same where nothing leads up to it, as in a list: “1999”, “August 2017”. */
+export const asEntry = (date: StoryDate): string => inWords(date).replace(/^in (?=\d)/, '');
 
 /** What the precision itself is called, for lists: “a year”, “a part of a day”. */
 export const PRECISION_IN_WORDS: Record<Precision, string> = {

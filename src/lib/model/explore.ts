@@ -32,7 +32,3 @@ export const topicName = (id: string): string => {
 	const words = id.replaceAll('-', ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 };
-
-/** The step that tells an event, by the event's id; the first, where there are several. */
-export const stepsByEvent = <S extends Pick<Step, 'events'>>(steps: readonly S[]): ReadonlyMap<string, S> =>
-	new Map(steps.flatMap((step) => step.events.map((event) => [event, step] as const)).toReversed());

@@ -61,7 +61,9 @@ export interface Source {
 	readonly id: string;
 	readonly title: string;
 	readonly publisher: string;
-	readonly date: string;
+	/** What a sentence calls the publisher, where it says more than the name: “the World Bank”. */
+	readonly named?: string;
+	readonly date: StoryDate;
 	/** The publisher's own number for it, where it has one. */
 	readonly reference?: string;
 	readonly url?: string;

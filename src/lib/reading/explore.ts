@@ -44,6 +44,14 @@ export const INITIAL: ExploreState = {
 	map: 'auto'
 };
 
+type Optional = 'from' | 'to' | 'event' | 'at' | 'window';
+
+/** A state without some of what it need not say. */
+export const without = (state: ExploreState, ...keys: readonly Optional[]): ExploreState =>
+	Object.fromEntries(
+		Object.entries(state).filter(([key]) => !(keys as readonly string[]).includes(key))
+	) as unknown as ExploreState;
+
 /** What an address may name. */
 export interface Vocabulary extends Readonly<Record<Facet, readonly string[]>> {
 	readonly event: readonly string[];
@@ -61,7 +69,8 @@ const MOST = 6;
 
 /** A stranger's text fit to be quoted: short, on one line, and unable to turn the line around. */
 function quoted(value: string): string {
-	const letters = [...value.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()];
+	// By code points: half of a pair would be no letter at all.
+	const letters = Array.from(value.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
 	return `“${letters.slice(0, LONGEST).join('')}${letters.length > LONGEST ? '…' : ''}”`;
 }
 
@@ -77,7 +86,7 @@ const NUMBER = /^-?\d{1,3}(\.\d{1,12})?$/;
 /** Where Web Mercator ends. */
 const POLE = 85.051;
 
-export function readView(text: string): MapView | undefined {
+function readView(text: string): MapView | undefined {
 	const parts = text.split(',');
 	if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return undefined;
 	const [lng = 0, lat = 0, zoom = 0] = parts.map(Number);
@@ -155,7 +164,7 @@ function readWindow(text: string): ExploreState['window'] {
 }
 
 /** About a metre, and a hundredth of a zoom. */
-export const viewText = ({ lng, lat, zoom }: MapView): string =>
+const viewText = ({ lng, lat, zoom }: MapView): string =>
 	[lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2)].map(Number).join();
 
 /** The address's query for a state, with its question mark; empty for the initial one. */

@@ -2,7 +2,15 @@
 // address follows it.
 import type { MapView } from '../model/map.ts';
 import type { Event } from '../model/story.ts';
-import { INITIAL, readAddress, writeAddress, type ExploreState, type Facet, type Vocabulary } from './explore.ts';
+import {
+	INITIAL,
+	readAddress,
+	without,
+	writeAddress,
+	type ExploreState,
+	type Facet,
+	type Vocabulary
+} from './explore.ts';
 import { edgeFrom, edgeTo, named, type Span } from './span.ts';
 import { asking, counts, filtered, inTime, loosened, loosenings, type InView, type Part } from './filter.ts';
 
@@ -57,12 +65,12 @@ export class Explorer {
 
 	/** Selects an event; the map is free to go there. */
 	select(id: string | undefined): void {
-		const { event: _event, at: _at, ...rest } = this.state;
+		const rest = without(this.state, 'event', 'at');
 		this.set(id === undefined ? { ...rest, ...(this.state.at && { at: this.state.at }) } : { ...rest, event: id });
 	}
 
 	time(from: string | undefined, to: string | undefined, mode: Mode = 'push'): void {
-		const { from: _from, to: _to, ...rest } = this.state;
+		const rest = without(this.state, 'from', 'to');
 		this.set({ ...rest, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, mode);
 	}
 
@@ -81,7 +89,7 @@ export class Explorer {
 	look(span: Span, settled: boolean, whole: Span): void {
 		this.#passing = settled ? undefined : span;
 		if (!settled) return;
-		const { window: _window, ...rest } = this.state;
+		const rest = without(this.state, 'window');
 		const all = span.from <= whole.from && span.to >= whole.to;
 		this.set(all ? rest : { ...rest, window: { from: edgeFrom(span.from), to: edgeTo(span.to) } }, 'replace');
 	}
@@ -96,7 +104,7 @@ export class Explorer {
 
 	/** Asks for nothing; what is looked at, and how, stays. */
 	reset(): void {
-		const { from: _from, to: _to, ...rest } = this.state;
+		const rest = without(this.state, 'from', 'to');
 		this.set({ ...rest, place: [], actor: [], topic: [], status: [], inview: false });
 		this.ignored = [];
 	}

@@ -1,6 +1,6 @@
 // Which events a state of /explore leaves, what every other choice would leave, and what to loosen when none are left.
 import type { Event } from '../model/story.ts';
-import { FACETS, NOWHERE, type ExploreState, type Facet } from './explore.ts';
+import { FACETS, NOWHERE, without, type ExploreState, type Facet } from './explore.ts';
 import { named, type Span } from './span.ts';
 
 /** A place is in the map's view, or not; undefined where there is no view yet. */
@@ -9,7 +9,7 @@ export type InView = ((place: string) => boolean) | undefined;
 /** What can be loosened, one by one. */
 export type Part = Facet | 'time' | 'inview';
 
-export const valuesOf = (event: Event, facet: Facet): readonly string[] => {
+const valuesOf = (event: Event, facet: Facet): readonly string[] => {
 	if (facet === 'place') return [event.place ?? NOWHERE];
 	if (facet === 'actor') return event.actors;
 	return [facet === 'topic' ? event.topic : event.status];
@@ -71,8 +71,7 @@ export function counts(
 export function loosened(state: ExploreState, part: Part): ExploreState {
 	if (part === 'inview') return { ...state, inview: false };
 	if (part !== 'time') return { ...state, [part]: [] };
-	const { from: _from, to: _to, ...rest } = state;
-	return rest;
+	return without(state, 'from', 'to');
 }
 
 export interface Loosening {

@@ -26,12 +26,12 @@ const actor = (row: Data['actors'][number]): Actor => ({ ...row, sources: words(
 
 const relation = (row: Data['relations'][number]): Relation => ({ ...row, sources: words(row.sources) });
 
-const source = ({ id, title, publisher, date, reference, url, licence }: Data['sources'][number]): Source => ({
+const source = ({ id, title, publisher, named, date, reference, url, licence }: Data['sources'][number]): Source => ({
 	id,
 	title,
 	publisher,
-	date,
-	...given({ reference, url, licence })
+	date: parseDate(date),
+	...given({ named, reference, url, licence })
 });
 
 function place({ id, properties, geometry }: Data['places']['features'][number]): Place {

@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 
-const ENTRIES = { story: 'src/lib/views/story/live/start.ts' } as const;
+const ENTRIES = { story: 'src/routes/start.ts' } as const;
 
 export interface Scripts {
 	/** What stands in the page itself: too short to be worth a request. It finds the others in `scripts/`. */
@@ -34,6 +34,30 @@ async function bundle(id: keyof typeof ENTRIES): Promise<Scripts> {
 	const found = [...files.keys()].reduce((code, name) => code.replaceAll(`./${name}`, `./scripts/${name}`), entry.code);
 	return { entry: found.trim(), files };
 }
+
+/** One script with all that it needs. Classic ones leave no name behind. */
+async function whole(entry: string, format: 'es' | 'iife'): Promise<string> {
+	const built = (await build({
+		configFile: false,
+		logLevel: 'warn',
+		build: {
+			write: false,
+			target: 'es2022',
+			minify: true,
+			lib: { entry: resolve(entry), formats: [format], name: 'none' },
+			rollupOptions: { output: { codeSplitting: false } }
+		}
+	})) as readonly Rolldown.RolldownOutput[];
+	const [file, ...more] = built.flatMap(({ output }) => output);
+	if (file?.type !== 'chunk' || more.length > 0) throw new Error(`the bundler gave no single script for ${entry}`);
+	return file.code.trim();
+}
+
+/** What newsrooms put into their pages, `/embed.js`. */
+export const loader = (): Promise<string> => whole('src/embed/embed.ts', 'iife');
+
+/** The framed story's. It stands in the page: a sandboxed page has no origin, and its modules would need the host's leave. */
+export const guest = (): Promise<string> => whole('src/lib/views/story/guest/start.ts', 'es');
 
 /** One page's scripts, bundled once. */
 export function scripts(id: keyof typeof ENTRIES): Promise<Scripts> {

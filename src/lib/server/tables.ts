@@ -69,6 +69,7 @@ export const tables = (known: Known) => ({
 		id,
 		title: text('a title'),
 		publisher: text('who published it'),
+		named: optional(text('what a sentence calls the publisher')),
 		date,
 		reference: optional(text('a reference')),
 		url: optional(z.url({ protocol: /^https$/, error: 'an address that begins with https://, or nothing' })),

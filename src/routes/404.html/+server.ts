@@ -19,7 +19,7 @@ async function letters(text: string): Promise<string> {
 export const GET = async (): Promise<Response> => {
 	const story = loadStory();
 	const { head, body } = render(NotFound, { props: { story } });
-	const ground = `:root{color-scheme:light dark}body{margin:0;background:light-dark(${color('paper', 'paper')},${color('night', 'paper')})}`;
+	const ground = `:root{color-scheme:light dark}body{margin:0;background:light-dark(${color('paper', 'sea')},${color('night', 'sea')})}`;
 	const font = await letters(body.replace(/<[^>]*>/g, ''));
 	const styles = [ground, font, ...[...head.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text)];
 	const policy = `default-src 'none'; img-src data:; font-src data:; style-src ${styles.map(hash).join(' ')}; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'`;

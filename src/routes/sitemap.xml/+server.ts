@@ -3,7 +3,7 @@ import { loadStory } from '$lib/server/story';
 
 export const prerender = true;
 
-const PAGES = ['', 'explore', 'data'];
+const PAGES = ['', 'explore', 'data', 'embed'];
 
 export const GET = (): Response => {
 	const { address, modified } = loadStory();

@@ -15,6 +15,7 @@ const KB = 1000;
 export async function measureBytes(browser: Browser, url: string): Promise<Measured> {
 	const mobile = await open(browser, url, MOBILE);
 	const desktop = await open(browser, url, DESKTOP);
+	const loader = await (await fetch(new URL('embed.js', url))).text();
 	const scripts = mobile.sent.filter(({ type }) => type === 'Script');
 	const html = mobile.sent.filter(({ type }) => type === 'Document');
 	return {
@@ -23,7 +24,8 @@ export async function measureBytes(browser: Browser, url: string): Promise<Measu
 			{ id: 'script', value: sum(scripts) + mobile.inline / KB },
 			{ id: 'unused', value: 100 * mobile.unused },
 			...totals('mobile', mobile.sent),
-			...totals('desktop', desktop.sent)
+			...totals('desktop', desktop.sent),
+			{ id: 'loader', value: brotliCompressSync(loader).length / KB }
 		]
 	};
 }

@@ -2,7 +2,7 @@
 import { curveBasis, line } from 'd3';
 import { projection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
-import { RINGS } from '../../model/rosette.ts';
+import { OPEN_SEA, RINGS } from '../../model/rosette.ts';
 import { byId, type Ink, type Place, type Story } from '../../model/story.ts';
 import { color, mix, tokens } from '../../styles/tokens.ts';
 import { coastPath } from '../engraving/coast.ts';
@@ -15,8 +15,7 @@ const SIZE = { width: 1200, height: 630 } as const;
 const BOX: Box = [0, 0, SIZE.width, SIZE.height];
 
 /** The cover's own coast, with room for words on the left. */
-const VIEW = { center: [114.9, 26.75], zoom: 4.98 } as const;
-const ROSETTE = { x: 1042, y: 306, size: 150 };
+const VIEW = { center: [115, 26.75], zoom: 4.8 } as const;
 const EDGE = 64;
 const MARK = 9.6;
 /** Two marks nearer than this, px, keep one echo each. */
@@ -79,11 +78,12 @@ function base({ coast, waters }: View): string {
 	);
 }
 
-function rosette(): string {
-	const rings = RINGS.map(
-		(ring) => `<path d="${ringPath(ring, ROSETTE.size)}" stroke="${ink(ring.ink)}" stroke-width=".75"/>`
-	);
-	return `<g transform="translate(${ROSETTE.x} ${ROSETTE.y})" fill="none">${rings.join('')}</g>`;
+/** Where the cover has it: in the widest open water. */
+function rosette({ at }: View, cover: Camera): string {
+	const [x, y] = at(OPEN_SEA.at);
+	const size = OPEN_SEA.radius * 2 ** (VIEW.zoom - cover.zoom);
+	const rings = RINGS.map((ring) => `<path d="${ringPath(ring, size)}" stroke="${ink(ring.ink)}" stroke-width=".75"/>`);
+	return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="none">${rings.join('')}</g>`;
 }
 
 const soft = line<readonly [number, number]>()
@@ -123,7 +123,7 @@ function mark({ at }: View, { id, name, at: place, ink: tint, shape, side }: Pla
 		'below-left': [2, 42, 'end'],
 		'below-right': [8, 48, 'start'],
 		'above-left': [8, -26, 'end'],
-		'above-right': [-26, -28, 'start']
+		'above-right': [0, -28, 'middle']
 	}[side];
 	const label = `x="${dx}" y="${dy}" text-anchor="${anchor}" ${STRONG} font-size="28"`;
 	return (
@@ -152,11 +152,11 @@ function words({ title, standfirst, dateline }: Story): string {
 		(text, i) => `<text x="${EDGE}" y="${322 + i * 40}" ${TEXT} font-size="29.5" fill="${INK}">${escape(text)}</text>`
 	);
 	const { pitch, width, outline } = tokens.hatch.denomination;
-	const heading = `x="${EDGE - 5}" y="240" ${TITLE} font-size="150"`;
+	const heading = `x="${EDGE - 5}" y="240" ${TITLE} font-size="144"`;
 	return (
 		`<pattern id="ruled" width="8" height="${pitch * 1.15}" patternUnits="userSpaceOnUse"><path d="M0 0h8v${width * 1.35}H0z" fill="${NEUTRAL}"/></pattern>` +
-		`<path d="M${EDGE} 76h560" stroke="${NEUTRAL}" stroke-width="4"/><path d="M${EDGE} 84h560" stroke="${NEUTRAL}" stroke-width="1.5"/>` +
-		`<text x="${EDGE}" y="93.5" textLength="560" ${TEXT} font-size="6.4" fill="${NEUTRAL}">${'HONG KONG · MACAU · SHANGHAI · HANGZHOU · '.repeat(3).trim()}</text>` +
+		`<path d="M${EDGE} 76h540" stroke="${NEUTRAL}" stroke-width="4"/><path d="M${EDGE} 84h540" stroke="${NEUTRAL}" stroke-width="1.5"/>` +
+		`<text x="${EDGE}" y="93.5" textLength="540" ${TEXT} font-size="6.4" fill="${NEUTRAL}">${'HONG KONG · MACAU · SHANGHAI · HANGZHOU · '.repeat(3).trim()}</text>` +
 		`<text ${heading} fill="url(#ruled)" stroke="${INK}" stroke-width="${outline}">${escape(title)}</text>` +
 		lines.join('') +
 		`<text x="${EDGE}" y="${322 + lines.length * 40 + 22}" ${STRONG} font-size="21" fill="${INK}">${escape(dateline)}</text>`
@@ -186,7 +186,7 @@ export function cardSvg(story: Story): string {
 	const [, , right, bottom] = BOX;
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${BOX.join(' ')}" width="${right}" height="${bottom}" font-family="Source Serif 4 Variable">` +
-		`<path d="M0 0h${right}v${bottom}H0z" fill="${SEA}"/>${base(map)}${rosette()}${journey(map, story)}` +
+		`<path d="M0 0h${right}v${bottom}H0z" fill="${SEA}"/>${base(map)}${rosette(map, scene.camera)}${journey(map, story)}` +
 		`${marked.map((place) => mark(map, place, marked)).join('')}${words(story)}` +
 		`<path d="M0 0h${right}v13H0zM0 ${bottom - 13}h${right}v13H0z" fill="${SEA}"/>${band(6.5)}${band(bottom - 6.5)}</svg>`
 	);

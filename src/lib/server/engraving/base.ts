@@ -5,7 +5,8 @@ import { boxOf, COMPOSITIONS, projection, type Box, type Composition } from '../
 import type { Camera } from '../../model/scene.ts';
 import type { LngLat } from '../../model/story.ts';
 import { color, mix, tokens, type Edition } from '../../styles/tokens.ts';
-import { coastRings } from './coast.ts';
+import { coastPolygons } from './coast.ts';
+import { groundJson } from './ground.ts';
 import { landFor } from './land.ts';
 import { pathOf, pixelPathOf, type Tolerance } from './path.ts';
 import { schematicWaters, waterColours, waterStyle } from './schematic.ts';
@@ -47,30 +48,40 @@ const FINE = [0.72, 1, 1.76] as const;
 /** The least island, lake or ring, in squares of the tolerance: about two by two CSS px, three by three on a coarse map. */
 const SMALLEST = 24;
 
-/** The text of the SVG file for one camera; in narrow compositions the same lines stand as far apart on a smaller map. */
-export function baseSvg(ground: Ground, composition: Composition): string {
-	let svg = '';
-	for (const coarser of FINE) {
-		svg = engraved(ground, composition, coarser);
-		if (svg.length <= COMPOSITIONS[composition].most) break;
-	}
-	return svg;
+/** One picture, for two painters. */
+export interface Base {
+	/** The text of an SVG file. */
+	readonly svg: string;
+	/** The text of a GeoJSON file with the same lines, for the live map. */
+	readonly json: string;
 }
 
-function engraved({ camera, focus, waters }: Ground, composition: Composition, coarser: number): string {
+/** The base of one camera's map; in narrow compositions the same lines stand as far apart on a smaller map. */
+export function engrave(ground: Ground, composition: Composition): Base {
+	let base: Base = { svg: '', json: '' };
+	for (const coarser of FINE) {
+		base = engraved(ground, composition, coarser);
+		if (base.svg.length <= COMPOSITIONS[composition].most) break;
+	}
+	return base;
+}
+
+function engraved({ camera, focus, waters }: Ground, composition: Composition, coarser: number): Base {
 	const { magnifies, step, units } = COMPOSITIONS[composition];
 	const box = boxOf(camera);
 	const tolerance = toleranceIn(box, composition, coarser);
 	const gaps = distance.map((d) => (d * spacing(camera, composition)) / magnifies);
 	// Land beyond the box has lines within it.
 	const around = grown(box, Math.ceil(Math.max(...gaps)));
-	const rings = coastRings(camera, landFor(camera), around, tolerance, SMALLEST);
+	const land = coastPolygons(camera, landFor(camera), around, tolerance, SMALLEST);
+	const rings = land.flat();
 	const lines = linesAlong(pixelPathOf(rings), around, gaps, { step, tolerance, smallest: SMALLEST });
 	const [coast, ...along] = [rings, ...lines].map((each) => pathOf(each, units));
 	const [left, top, right, bottom] = box.map((edge) => edge * units) as unknown as Box;
 	const pitch = tokens.underprint.pitch[nearness(camera)];
 	const middle = projection(camera)(focus);
-	const print = underprint(ringsAbout(middle, box, { composition, magnifies, pitch }), middle, units);
+	const printed = ringsAbout(middle, box, { composition, magnifies, pitch });
+	const print = underprint(printed, middle, units);
 	const drawn = schematicWaters(camera, waters, box, composition);
 	const style = [
 		'[class^=w],.c,.u{fill:none;stroke-linejoin:round}path{vector-effect:non-scaling-stroke}',
@@ -81,13 +92,13 @@ function engraved({ camera, focus, waters }: Ground, composition: Composition, c
 		colours('paper', camera),
 		`@media(prefers-color-scheme:dark){${colours('night', camera)}}`
 	].join('');
-	return (
+	const svg =
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${right - left} ${bottom - top}" preserveAspectRatio="none">` +
 		`<style>${style}</style>` +
 		along.map((d, i) => `<path class="w${i}" d="${d}"/>`).join('') +
 		`<defs><path id="l" d="${coast}"/><clipPath id="k"><use href="#l"/></clipPath>${print.defs}${drawn.defs}</defs>` +
-		`<use href="#l" class="c"/><use href="#l" class="l"/>${print.content}${drawn.content}</svg>\n`
-	);
+		`<use href="#l" class="c"/><use href="#l" class="l"/>${print.content}${drawn.content}</svg>\n`;
+	return { svg, json: groundJson({ camera, around, land, lines, printed, middle, waters, units }) };
 }
 
 /** Thrice as much where only the widest screens, or phones on their side, look. */

@@ -1,7 +1,7 @@
 // Every base the story needs: one for each of its cameras, shared by all scenes that look through it.
 import type { Story } from '../../model/story.ts';
 import type { Composition } from '../../model/camera.ts';
-import { baseSvg, type Ground } from './base.ts';
+import { engrave, type Base, type Ground } from './base.ts';
 import { kept } from './kept.ts';
 import { basemapFile } from './land.ts';
 
@@ -25,6 +25,11 @@ export function grounds(story: Story): ReadonlyMap<string, Ground> {
 	);
 }
 
+const drawn = (ground: Ground, composition: Composition): Base =>
+	JSON.parse(kept(JSON.stringify([ground, composition]), () => JSON.stringify(engrave(ground, composition)))) as Base;
+
 /** The text of a base's SVG file. */
-export const baseOf = (ground: Ground, composition: Composition): string =>
-	kept(JSON.stringify([ground, composition]), () => baseSvg(ground, composition));
+export const baseOf = (ground: Ground, composition: Composition): string => drawn(ground, composition).svg;
+
+/** The text of the GeoJSON file with the same lines, for the live map. */
+export const groundOf = (ground: Ground, composition: Composition): string => drawn(ground, composition).json;

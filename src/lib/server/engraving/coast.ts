@@ -11,27 +11,30 @@ import { gridOf } from './raster.ts';
 const STEP = 1;
 
 /**
- * Rings about all land within `box` and about the waters in it, px about the camera's centre. The land comes in sheets
+ * All land within `box`, each piece a ring about it and rings about the waters in it, px about the camera's centre. The land comes in sheets
  * that overlap; it is drawn as one picture and its outline traced, so that no edge of a sheet is left.
  * @param tolerance px that a point may be off
  * @param smallest how many squares of its tolerance the least island or lake is
  */
-export function coastRings(
+export function coastPolygons(
 	camera: Camera,
 	lands: readonly Land[],
 	box: Box,
 	tolerance: Tolerance,
 	smallest: number
-): readonly Line[] {
+): readonly (readonly Line[])[] {
 	const { width, height, cover, at } = gridOf(sheets(camera, lands, box), box, STEP);
 	return contours()
 		.size([width, height])
 		.contour(cover as unknown as number[], 127.5)
-		.coordinates.flat()
-		.map((ring) => ring.map(at))
-		.filter((ring) => isSeen(ring, tolerance, smallest))
-		.map((ring) => simplify(ring, tolerance))
-		.filter((ring) => ring.length > 3);
+		.coordinates.map((polygon) =>
+			polygon
+				.map((ring) => ring.map(at))
+				.filter((ring) => isSeen(ring, tolerance, smallest))
+				.map((ring) => simplify(ring, tolerance))
+				.filter((ring) => ring.length > 3)
+		)
+		.filter((polygon) => polygon.length > 0);
 }
 
 /** Squares of its tolerance that the least island of a path takes. */
@@ -39,7 +42,7 @@ const SMALLEST = 24;
 
 /** Path data of those rings; to be filled. */
 export const coastPath = (camera: Camera, lands: readonly Land[], box: Box, tolerance: number): string =>
-	pixelPathOf(coastRings(camera, lands, box, () => tolerance, SMALLEST));
+	pixelPathOf(coastPolygons(camera, lands, box, () => tolerance, SMALLEST).flat());
 
 /** Path data of the land as it came, of all that reaches into the box: most of it is far away. */
 function sheets(camera: Camera, lands: readonly Land[], [left, top, right, bottom]: Box): string {

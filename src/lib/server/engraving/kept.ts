@@ -28,7 +28,7 @@ function groundHash(): string {
 export function kept(key: string, draw: () => string): string {
 	ground ??= groundHash();
 	const name = createHash('sha256').update(ground).update(key).digest('hex');
-	const path = join(KEPT, `${name}.svg`);
+	const path = join(KEPT, `${name}.json`);
 	try {
 		return readFileSync(path, 'utf8');
 	} catch {

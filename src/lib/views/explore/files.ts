@@ -63,7 +63,8 @@ export function csvOf(events: readonly Event[], tables: Tables): string {
 export function geojsonOf(events: readonly Event[], tables: Tables): string {
 	const features = events.map((event): Feature | object => {
 		const place = tables.places.find(({ id }) => id === event.place);
-		const { longitude: _lng, latitude: _lat, ...properties } = rowOf(event, tables);
+		const row = Object.entries(rowOf(event, tables));
+		const properties = Object.fromEntries(row.filter(([name]) => name !== 'longitude' && name !== 'latitude'));
 		const geometry = place ? { type: 'Point', coordinates: [...place.at] } : null;
 		return {
 			type: 'Feature',

@@ -42,3 +42,10 @@ export function valueName(facet: Facet, id: string, places: readonly Place[], ac
 /** How exactly a point may be read. */
 export const reachOf = ({ precision }: Place): string =>
 	precision === 'city' ? 'the whole city' : precision === 'district' ? 'the district' : `± ${precision} m`;
+
+/** The ids that come up most, first. */
+export function byFrequency(ids: readonly string[], lists: readonly (readonly string[])[]): readonly string[] {
+	const found = new Map<string, number>();
+	for (const id of lists.flat()) found.set(id, (found.get(id) ?? 0) + 1);
+	return ids.toSorted((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0));
+}

@@ -3,7 +3,7 @@ import { curveCatmullRomClosed, geoIdentity, geoPath, interpolateBasis, line } f
 import type { Feature, Geometry } from 'geojson';
 import { metresPerPixel, projection, type Point } from '../../model/camera.ts';
 import type { Leg } from '../../model/journey.ts';
-import type { Camera } from '../../model/scene.ts';
+import type { Camera, Scene } from '../../model/scene.ts';
 import type { LngLat } from '../../model/story.ts';
 
 const round = (n: number): number => Math.round(n * 10) / 10;
@@ -17,7 +17,7 @@ const smooth = line<Point>()
 const SAMPLES = 40;
 
 /** A schematic leg: a soft line from place to place. */
-function legLine(camera: Camera, leg: Leg): readonly Point[] {
+export function legLine(camera: Camera, leg: Leg): readonly Point[] {
 	const points = leg.line.map(projection(camera));
 	const [x, y] = [0, 1].map((axis) => interpolateBasis(points.map((point) => point[axis] ?? 0)));
 	return Array.from({ length: SAMPLES + 1 }, (_, i) => [round(x?.(i / SAMPLES) ?? 0), round(y?.(i / SAMPLES) ?? 0)]);
@@ -63,6 +63,19 @@ export function softPath(camera: Camera, { geometry }: Feature): string {
 	return (
 		smooth((geometry.coordinates[0] ?? []).slice(1).map(([lng = 0, lat = 0]) => projection(camera)([lng, lat]))) ?? ''
 	);
+}
+
+/** Between which shares of the step a leg draws itself, where the scene lets the reader follow the journey. */
+export function drawnBetween(
+	journey: Scene['journey'] | null,
+	travelled: readonly Leg[],
+	leg: Leg
+): readonly [from: number, to: number] | undefined {
+	const index = travelled.indexOf(leg);
+	if (!journey || index < 0) return undefined;
+	const part = (journey.to - journey.from) / travelled.length;
+	const at = (n: number): number => 0.15 + 0.6 * (journey.from + part * n);
+	return [at(index), at(index + 1)];
 }
 
 export interface ScaleBar {

@@ -62,18 +62,19 @@ export function stormOn(camera: Camera, track: Track): Storm {
 /** px that a wake reaches to either side for each px of its disc's radius, and between its rulings. */
 const WAKE = { reach: 1.5, pitch: 5 };
 
-export interface Wake {
-	/** What holds it all, px: a mask costs as much as it is large. */
-	readonly box: readonly [x: number, y: number, width: number, height: number];
-	readonly edges: string;
-	readonly rulings: string;
+/** A point of the wake's edge, with how much of the track lies behind it. */
+export type WakePoint = readonly [x: number, y: number, share: number];
+
+interface WakeLines {
+	readonly left: readonly WakePoint[];
+	readonly right: readonly WakePoint[];
+	readonly rulings: readonly (readonly [WakePoint, WakePoint])[];
 }
 
 /** The band behind the storm, as wide as its wind at each fix, ruled across; nothing where no wind was analysed. */
-export function wakeOf({ frame: [w] }: Camera, { ticks }: Storm): Wake {
-	const sides: [Point[], Point[]] = [[], []];
-	const rulings: string[] = [];
-	const at = ([x, y]: Point): string => `${round(x)},${round(y)}`;
+export function wakeLines({ frame: [w] }: Camera, { ticks }: Storm): WakeLines {
+	const [left, right]: [WakePoint[], WakePoint[]] = [[], []];
+	const rulings: [WakePoint, WakePoint][] = [];
 	ticks.forEach((tick, i) => {
 		const next = ticks[i + 1];
 		if (!next || tick.radius === null || next.radius === null || Math.min(Math.abs(tick.x), Math.abs(next.x)) > w)
@@ -81,27 +82,42 @@ export function wakeOf({ frame: [w] }: Camera, { ticks }: Storm): Wake {
 		const [dx, dy] = [next.x - tick.x, next.y - tick.y];
 		const length = Math.hypot(dx, dy) || 1;
 		const [nx, ny] = [-dy / length, dx / length];
-		const across = (t: number): readonly [Point, Point] => {
+		const across = (t: number): [WakePoint, WakePoint] => {
 			const reach = ((tick.radius ?? 0) * (1 - t) + (next.radius ?? 0) * t) * WAKE.reach;
 			const [x, y] = [tick.x + dx * t, tick.y + dy * t];
+			const share = tick.share + (next.share - tick.share) * t;
 			return [
-				[x + nx * reach, y + ny * reach],
-				[x - nx * reach, y - ny * reach]
+				[x + nx * reach, y + ny * reach, share],
+				[x - nx * reach, y - ny * reach, share]
 			];
 		};
-		for (const t of [0, 1]) across(t).forEach((point, side) => sides[side as 0 | 1].push(point));
-		for (let along = WAKE.pitch / 2; along < length; along += WAKE.pitch) {
-			const [[ax, ay], [bx, by]] = across(along / length);
-			rulings.push(`M${at([ax, ay])}l${at([bx - ax, by - ay])}`);
+		for (const [l, r] of [across(0), across(1)]) {
+			left.push(l);
+			right.push(r);
 		}
+		for (let along = WAKE.pitch / 2; along < length; along += WAKE.pitch) rulings.push(across(along / length));
 	});
-	const [left, right] = sides;
-	const [xs, ys] = [0, 1].map((axis) => [...left, ...right].map((point) => point[axis] ?? 0)) as [number[], number[]];
+	return { left, right, rulings };
+}
+
+export interface Wake {
+	/** What holds it all, px: a mask costs as much as it is large. */
+	readonly box: readonly [x: number, y: number, width: number, height: number];
+	readonly edges: string;
+	readonly rulings: string;
+}
+
+/** The wake as path data. */
+export function wakeOf(camera: Camera, storm: Storm): Wake {
+	const { left, right, rulings } = wakeLines(camera, storm);
+	const at = (x: number, y: number): string => `${round(x)},${round(y)}`;
+	const all = [...left, ...right];
+	const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
 	const [x, y] = [Math.min(...xs), Math.min(...ys)].map(Math.floor) as [number, number];
 	return {
 		box: [x, y, Math.ceil(Math.max(...xs) - x), Math.ceil(Math.max(...ys) - y)],
-		edges: left.length ? `M${[...left, ...right.reverse()].map(at).join('L')}Z` : '',
-		rulings: rulings.join('')
+		edges: left.length ? `M${[...left, ...right.toReversed()].map(([px, py]) => at(px, py)).join('L')}Z` : '',
+		rulings: rulings.map(([[ax, ay], [bx, by]]) => `M${at(ax, ay)}l${at(bx - ax, by - ay)}`).join('')
 	};
 }
 

@@ -2,7 +2,16 @@
 import { boxOf, projection, type Box } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
 import type { Place } from '../../../model/story.ts';
-import { holds } from './sight.ts';
+import { holds, type Sight } from './sight.ts';
+
+/** A base as it lies under the map. */
+export interface Laid {
+	readonly camera: Camera;
+	/** The sight it is laid for. */
+	readonly sight: Sight;
+	/** Addresses of its files. */
+	readonly base: { readonly wide: string; readonly narrow: string };
+}
 
 /** How much nearer than the view a base may be: its lines would stand too close. */
 const NEARER = 0.75;

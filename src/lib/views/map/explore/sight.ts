@@ -29,7 +29,7 @@ export const scaleOf = (home: Camera, unit: number, zoom: number): number => 2 *
 const TILE = 512;
 
 /** From a camera's px back to degrees. */
-export function degreesOf(home: Camera, [x, y]: Point): readonly [lng: number, lat: number] {
+function degreesOf(home: Camera, [x, y]: Point): readonly [lng: number, lat: number] {
 	const scale = TILE * 2 ** home.zoom;
 	const [ox, oy] = projection({ center: [0, 0], zoom: home.zoom })(home.center);
 	const [wx, wy] = [(x + ox) / scale, (y + oy) / scale];

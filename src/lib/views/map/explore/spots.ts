@@ -2,7 +2,7 @@
 // is not marked is told in words.
 import type { Point } from '../../../model/camera.ts';
 import type { Emphasis } from '../../../model/scene.ts';
-import type { Place, Side } from '../../../model/story.ts';
+import type { Event, Place, Side } from '../../../model/story.ts';
 
 /** px between the middles of two marks, so that each can be hit. */
 const APART = 25;
@@ -105,4 +105,11 @@ export function spotsOf(
 		crowded: places(near.filter((one) => !pressed.includes(one))),
 		beyond: places(order.filter((one) => !near.includes(one)))
 	};
+}
+
+/** How many events each place has. */
+export function countByPlace(events: readonly Event[]): ReadonlyMap<string, number> {
+	const found = new Map<string, number>();
+	for (const { place } of events) if (place !== undefined) found.set(place, (found.get(place) ?? 0) + 1);
+	return found;
 }

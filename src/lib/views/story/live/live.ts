@@ -2,16 +2,32 @@
 import scrollama from 'scrollama';
 import { Reading } from '../../../reading/reading.ts';
 import { followAddress } from './address.ts';
+import { announceScenes } from './announce.ts';
 import { followCover } from './cover.ts';
 import { follow, follows } from './follow.ts';
+import { followMap, type MapModule } from './follow-map.ts';
 import { motionOf } from './motion.ts';
 import { Stage } from './stage.ts';
 
-export function live(): void {
+interface Ways {
+	/** Pictures stay still, whatever the reader's system says. */
+	readonly still?: boolean;
+	/** In somebody else's page: the address is theirs, they are told each step, and they may call it off. */
+	readonly framed?: {
+		readonly step: (step: { readonly id: string; readonly index: number; readonly count: number }) => void;
+		readonly signal: AbortSignal;
+	};
+	/** Fetches the live map's code, which is another view's. Without it the pictures stay as they are drawn. */
+	readonly map?: () => Promise<MapModule>;
+}
+
+export function live({ still = false, framed, map }: Ways = {}): void {
+	const signal = framed?.signal;
 	const root = document.documentElement;
 	const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
 	const links = [...document.querySelectorAll<HTMLElement>('[data-to]')];
-	const motion = motionOf(document.querySelector('[data-motion]'), () => {
+	const button = document.querySelector<HTMLButtonElement>('[data-motion]');
+	const motion = motionOf(button, { still, ...(signal && { signal }) }, () => {
 		if (reading.step) stage.show(reading.step.id, true);
 		reading.locate();
 	});
@@ -29,8 +45,11 @@ export function live(): void {
 		const picture = stage.pictureOf(step.id);
 		if (picture && follows(picture)) follow(picture, motion.reduced ? 'rest' : progress);
 	});
-	followAddress(reading);
+	if (framed) reading.onStep((step) => framed.step({ id: step.id, index: steps.indexOf(step), count: steps.length }));
+	else followAddress(reading);
 	followCover(reading, steps, motion);
+	announceScenes(reading);
+	if (map) followMap({ stage, reading, motion, steps, load: map });
 
 	root.classList.add('live', 'pinning');
 	reading.locate();
@@ -38,7 +57,8 @@ export function live(): void {
 	requestAnimationFrame(() => requestAnimationFrame(() => root.classList.remove('pinning')));
 
 	// The observer says that something has changed, the geometry says what: entering and leaving can come in any order.
-	scrollama()
+	const scroller = scrollama();
+	scroller
 		.setup({ step: steps, offset: 0.5, root: document } as scrollama.ScrollamaOptions)
 		.onStepEnter(() => reading.locate())
 		.onStepExit(() => reading.locate());
@@ -46,18 +66,22 @@ export function live(): void {
 	const soon = (): void => {
 		asked ||= requestAnimationFrame(() => {
 			asked = 0;
-			reading.locate();
+			if (!signal?.aborted) reading.locate();
 		});
 	};
-	addEventListener('scroll', soon, { passive: true });
-	addEventListener('resize', soon);
-	addEventListener('pageshow', soon);
-	addEventListener('beforeprint', () => {
+	const options = { passive: true, ...(signal && { signal }) };
+	for (const sign of ['scroll', 'resize', 'pageshow', 'afterprint']) addEventListener(sign, soon, options);
+	const print = (): void => {
 		if (reading.step) stage.show(reading.step.id, true);
 		for (const { id } of steps) {
 			const picture = stage.pictureOf(id);
 			if (picture && follows(picture)) follow(picture, 'rest');
 		}
+	};
+	addEventListener('beforeprint', print, options);
+	signal?.addEventListener('abort', () => {
+		scroller.destroy();
+		stage.stop();
+		root.classList.remove('live');
 	});
-	addEventListener('afterprint', soon);
 }

@@ -24,10 +24,20 @@ const remembered = {
 	}
 };
 
+interface Ways {
+	/** Who framed the page asks for no motion; the reader may still ask for it. */
+	readonly still?: boolean;
+	readonly signal?: AbortSignal;
+}
+
 /** @param changed told whenever the answer may have become another */
-export function motionOf(button: HTMLButtonElement | null, changed: () => void): Motion {
+export function motionOf(
+	button: HTMLButtonElement | null,
+	{ still = false, ...options }: Ways,
+	changed: () => void
+): Motion {
 	const system = matchMedia('(prefers-reduced-motion: reduce)');
-	let chosen = remembered.get();
+	let chosen = still ? 'reduce' : remembered.get();
 	const motion = {
 		get reduced() {
 			return chosen === null ? system.matches : chosen === 'reduce';
@@ -37,16 +47,18 @@ export function motionOf(button: HTMLButtonElement | null, changed: () => void):
 		button?.setAttribute('aria-pressed', String(motion.reduced));
 		document.documentElement.dataset.still = String(motion.reduced);
 	};
-	button?.addEventListener('click', () => {
+	const click = (): void => {
 		chosen = motion.reduced ? 'full' : 'reduce';
 		remembered.set(chosen);
 		tell();
 		changed();
-	});
-	system.addEventListener('change', () => {
+	};
+	const change = (): void => {
 		tell();
 		changed();
-	});
+	};
+	button?.addEventListener('click', click, options);
+	system.addEventListener('change', change, options);
 	tell();
 	return motion;
 }

@@ -2,6 +2,7 @@
 // neighbours are kept warm under it, and all others sleep. Nothing is moved and nothing is drawn anew, so a scene can't
 // depend on the scenes shown before it.
 import { FLIGHT, paths, viewOf, type View } from './flight.ts';
+import type { Handover } from './handover.ts';
 import type { Motion } from './motion.ts';
 
 /** Steps passed faster than this (ms) are not shown on the way. */
@@ -24,7 +25,9 @@ export class Stage {
 	#leaving: HTMLElement | undefined;
 	#flights: readonly Animation[] = [];
 	#timer = 0;
+	#handover: Handover | undefined;
 	readonly #loose = matchMedia(LOOSE);
+	readonly #sizes: ResizeObserver;
 
 	constructor(steps: readonly HTMLElement[], motion: Motion) {
 		this.#motion = motion;
@@ -38,22 +41,46 @@ export class Stage {
 		this.#shown = first;
 		first.classList.add('begun');
 		// Sizes come after each layout and never force one.
-		const sizes = new ResizeObserver((entries) => {
+		this.#sizes = new ResizeObserver((entries) => {
 			for (const { target, contentRect } of entries) {
 				const picture = target.closest('.picture');
 				if (!picture || !(target instanceof HTMLElement)) continue;
 				const { width, height } = contentRect;
-				const middle = [target.offsetLeft + width / 2, target.offsetTop + height / 2] as const;
+				// From the right, where no card is: what is left of it may be a fraction of a px.
+				const right = target.offsetParent?.clientWidth ?? width;
+				const middle = [right - width / 2, target.offsetTop + height / 2] as const;
 				this.#views.set(picture, viewOf(target, contentRect, middle));
 			}
 			this.#rest();
 		});
 		for (const picture of this.#pictures.values())
-			for (const view of picture.querySelectorAll('[data-camera]')) sizes.observe(view);
+			for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
+	}
+
+	/** Leaves the pictures as they are, for another stage. */
+	stop(): void {
+		clearTimeout(this.#timer);
+		this.#land();
+		this.#sizes.disconnect();
 	}
 
 	pictureOf(id: string): HTMLElement | undefined {
 		return this.#pictures.get(id);
+	}
+
+	viewOf(picture: HTMLElement): View | undefined {
+		return this.#views.get(picture);
+	}
+
+	/** From now on, or until it is called without one, the live map draws what it can. */
+	handOver(handover: Handover | undefined): void {
+		this.#handover = handover;
+		this.#rest();
+	}
+
+	/** The picture that is shown, and the step it is shown for. */
+	get shown(): { readonly picture: HTMLElement; readonly id: string; readonly still: boolean } {
+		return { picture: this.#shown, id: this.#shown.dataset.scene ?? '', still: this.#loose.matches };
 	}
 
 	/** Shows a step's scene: at once, or by a flight when the reader has scrolled there and pictures may move. */
@@ -96,14 +123,19 @@ export class Stage {
 		const [from, to] = [this.#views.get(before), this.#views.get(next)];
 		const route = from && to && paths(from, to, innerWidth * 2);
 		const fade = { duration: FLIGHT * (route ? 0.55 : 0.7), easing: 'ease-in-out' };
+		// Pictures without grounds, over the live map: it flies, and they with it.
+		const flown = route && this.#handover?.fly(before, from, next, to, FLIGHT);
 		const flights = [
 			next.animate({ opacity: [0, 1] }, fade),
-			...(route ? [from.element.animate(route.leaving, FLIGHT), to.element.animate(route.coming, FLIGHT)] : [])
+			...(flown ? [before.animate({ opacity: [1, 0] }, { ...fade, fill: 'forwards' })] : []),
+			...(route && !flown
+				? [from.element.animate(route.leaving, FLIGHT), to.element.animate(route.coming, FLIGHT)]
+				: [])
 		];
 		this.#leaving = before;
 		before.classList.add('leaving');
 		this.#flights = flights;
-		void Promise.all(flights.map((flight) => flight.finished)).then(
+		void Promise.all([flown, ...flights.map((flight) => flight.finished)]).then(
 			() => {
 				if (this.#flights !== flights) return;
 				this.#land();
@@ -118,6 +150,7 @@ export class Stage {
 	#land(): void {
 		for (const flight of this.#flights) flight.cancel();
 		this.#flights = [];
+		this.#handover?.land();
 		this.#leaving?.classList.remove('leaving');
 		this.#leaving = undefined;
 	}
@@ -151,6 +184,7 @@ export class Stage {
 		if (!view || this.#flights.length > 0) return;
 		map.dataset.center = view.center.map((degrees) => degrees.toFixed(4)).join();
 		map.dataset.zoom = (view.zoom + Math.log2(view.unit)).toFixed(3);
+		if (!this.#loose.matches) this.#handover?.rest(this.#shown, view);
 	}
 
 	/** Lays out the pictures before and after while this one is read, one at a time; the others go to sleep. */

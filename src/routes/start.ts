@@ -4,7 +4,7 @@
 let begun: Promise<void> | undefined;
 const begin = (): unknown =>
 	(begun ??= import('./live.ts').then(
-		({ live }) => live(),
+		({ begin }) => begin(),
 		// It did not arrive: the story reads as it was written.
 		() => undefined
 	));

@@ -1,0 +1,63 @@
+// What the page around the element lets us do: hold the frame by CSS, hold it by hand, or not at all.
+
+/** `sticky` where CSS can, `fixed` where something that hides its overflow forbids that, `none` where both fail. */
+export type Hold = 'sticky' | 'fixed' | 'none';
+
+export interface Ground {
+	readonly hold: Hold;
+	/** What scrolls the element, when that is not the page. */
+	readonly scroller?: HTMLElement;
+}
+
+export function groundOf(element: HTMLElement): Ground {
+	if (element.getAttribute('mode') === 'stepper') return { hold: 'none' };
+	// Our page may itself be in a frame as high as its content: a screen's height would then feed on itself.
+	if (window !== window.top && !element.hasAttribute('framed')) return { hold: 'none' };
+	const box = scrollerOf(element);
+	if (!box) return { hold: 'sticky' };
+	if (/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight + 1)
+		return { hold: 'sticky', scroller: box };
+	return { hold: ancestors(element).some(catchesFixed) ? 'none' : 'fixed' };
+}
+
+const ancestors = (element: HTMLElement): readonly HTMLElement[] => {
+	const parent = element.parentElement;
+	return parent ? [parent, ...ancestors(parent)] : [];
+};
+
+/** The nearest box that sticky elements stick to; the page's own scrolling needs no box. */
+function scrollerOf(element: HTMLElement): HTMLElement | undefined {
+	return ancestors(element).find((box) => {
+		if (box === document.documentElement) return false;
+		// The body hands its overflow on to the window, unless the root has one of its own.
+		if (box === document.body && !hidesOverflow(document.documentElement)) return false;
+		return hidesOverflow(box);
+	});
+}
+
+const hidesOverflow = (box: HTMLElement): boolean => {
+	const { overflowX, overflowY } = getComputedStyle(box);
+	return /auto|scroll|hidden/.test(overflowX + overflowY);
+};
+
+/** Within such a box `position: fixed` is not fixed to the window. */
+function catchesFixed(box: HTMLElement): boolean {
+	const {
+		transform,
+		rotate,
+		scale,
+		translate,
+		filter,
+		backdropFilter,
+		perspective,
+		contain,
+		containerType,
+		willChange
+	} = getComputedStyle(box);
+	return (
+		[transform, rotate, scale, translate, filter, backdropFilter, perspective].some((it) => it && it !== 'none') ||
+		/paint|strict|content|layout/.test(contain) ||
+		(Boolean(containerType) && containerType !== 'normal') ||
+		/transform|filter|perspective/.test(willChange)
+	);
+}

@@ -1,0 +1,263 @@
+// One element and its guest, from the first word to the last.
+import { isStepId, type GuestMessage, type Mode } from '../lib/model/protocol.ts';
+import type { Guest } from './frame.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { Limit } from './limit.ts';
+import { recall, remember } from './memory.ts';
+import { Pin } from './pin.ts';
+import { Seeks } from './seeks.ts';
+import { wire, type Wire } from './wire.ts';
+
+/** A guest that has said nothing for so long (ms) after its frame has loaded is none, and its room is given back. */
+const SILENCE = 4000;
+
+/** The same where nobody has told us of its loading. */
+const LOADING = 15_000;
+
+/** A frame that stands wrong so many times running is not held by this page. */
+const PATIENCE = 3;
+
+/** Greatest height of a stepper, px. */
+const STEPPER = 1600;
+
+/** @returns the undoing of it all */
+export function connect(element: HTMLElement, guest: Guest): () => void {
+	const session = new Session(element, guest);
+	return () => session.end();
+}
+
+class Session {
+	readonly #element: HTMLElement;
+	readonly #guest: Guest;
+	readonly #wire: Wire;
+	readonly #over = new AbortController();
+	readonly #seeks = new Seeks();
+	readonly #heights = new Limit(12, 2000);
+	readonly #keys = new Limit(10, 1000);
+	readonly #sizes = new ResizeObserver(() => this.#sized());
+	#pin: Pin;
+	#greeted = false;
+	/** The mode that the page has been told. */
+	#ready: Mode | undefined;
+	#ack = 0;
+	#wrong = 0;
+	/** Whether this page has shown that it can't hold the frame. */
+	#unheld = false;
+	/** Where we last put the page: any other place is the reader's doing. */
+	#put = NaN;
+	/** What the guest was told last. */
+	#told = '';
+	#frame = 0;
+	#size = '';
+	#ping = 0;
+	#silence = 0;
+	#settle = 0;
+	#waiting = 0;
+	#spread: (() => void) | undefined;
+
+	constructor(element: HTMLElement, guest: Guest) {
+		this.#element = element;
+		this.#guest = guest;
+		this.#pin = new Pin(element, guest.frame, groundOf(element));
+		this.#wire = wire(guest, (message) => this.#hear(message));
+		const known = recall(guest.url, this.#pin.width, this.#pin.ground.hold);
+		if (known && this.#mode === 'scroll') this.#pin.hold(known);
+		this.#listen();
+		// It may have greeted before there was anyone to hear it.
+		this.#wire.post({ type: 'ping' });
+		this.#await(LOADING);
+	}
+
+	get #mode(): Mode {
+		return this.#pin.ground.hold === 'none' ? 'stepper' : 'scroll';
+	}
+
+	#listen(): void {
+		const { signal } = this.#over;
+		const options = { signal, passive: true };
+		const reader = (): void => void (this.#seeks.readerAt = performance.now());
+		addEventListener('wheel', reader, options);
+		addEventListener('touchmove', reader, options);
+		// Captured, for boxes that scroll do not tell the window. What the reader does over the frame is heard only so.
+		const scrolled = (): void => {
+			if (Math.abs(this.#pin.position - this.#put) > 1) reader();
+			this.#put = NaN;
+			this.#soon();
+		};
+		addEventListener('scroll', scrolled, { ...options, capture: true });
+		addEventListener('resize', () => this.#soon(), options);
+		addEventListener('pageshow', ({ persisted }) => persisted && this.#anew(), options);
+		addEventListener('beforeprint', () => this.#print(true), options);
+		addEventListener('afterprint', () => this.#print(false), options);
+		this.#guest.frame.addEventListener('load', () => this.#anew(), options);
+		this.#sizes.observe(document.documentElement);
+		this.#sizes.observe(this.#element);
+		this.#sizes.observe(this.#guest.frame);
+	}
+
+	/** Frames off the screen learn late that they have another size, unless they are asked what they make of it. */
+	#sized(): void {
+		const { clientWidth, clientHeight } = this.#guest.frame;
+		const size = `${clientWidth} ${clientHeight}`;
+		if (this.#greeted && size !== this.#size) {
+			clearTimeout(this.#ping);
+			this.#ping = window.setTimeout(() => this.#wire.post({ type: 'ping' }), 60);
+		}
+		this.#size = size;
+		this.#soon();
+	}
+
+	/** The frame has loaded, or comes back from the past: whoever is in it must greet. */
+	#anew(): void {
+		this.#wire.renew();
+		this.#greeted = false;
+		this.#ack = 0;
+		this.#wire.post({ type: 'ping' });
+		this.#await(SILENCE);
+	}
+
+	#await(time: number): void {
+		clearTimeout(this.#silence);
+		this.#silence = window.setTimeout(() => {
+			// A lazy frame is asked for when the reader comes near.
+			if (this.#guest.frame.loading === 'lazy' && this.#pin.place().far) this.#await(time);
+			else {
+				this.#pin.release();
+				this.#ready = undefined;
+				this.#tell('error', 'the frame does not answer');
+			}
+		}, time);
+	}
+
+	#hear(message: GuestMessage): void {
+		if (message.type === 'hello') this.#greet();
+		else if (!this.#greeted) return;
+		else if (message.type === 'height') this.#grow(message.height);
+		else if (message.type === 'seek') this.#seek(message);
+		else if (message.type === 'key') this.#key(message.key === 'Space' ? 1 : -1);
+		else this.#tell('step', { id: message.id, index: message.index, count: message.count });
+	}
+
+	#greet(): void {
+		this.#greeted = true;
+		clearTimeout(this.#silence);
+		// What is being printed stays as it is, and is asked again after.
+		if (this.#spread) return;
+		this.#stand(this.#unheld ? { hold: 'none' } : groundOf(this.#element));
+		// A guest may greet before its frame has loaded and again after: that is one guest.
+		if (this.#ready === this.#mode) return;
+		this.#ready = this.#mode;
+		this.#tell('ready', { mode: this.#mode });
+	}
+
+	/** Tells the guest how it is held; asked again each time, for the page may have changed. */
+	#stand(ground: Ground): void {
+		const { height } = this.#pin;
+		this.#pin = new Pin(this.#element, this.#guest.frame, ground);
+		const mode = this.#mode;
+		if (mode === 'stepper') this.#pin.release();
+		// The frame gets its size before the guest is asked how high it is.
+		else this.#pin.hold(height || innerHeight);
+		this.#told = '';
+		this.#wire.post({ type: 'init', mode, hash: this.#asked() });
+		this.#soon();
+	}
+
+	/** The step that the page's own address names: `#<id of the element>:<id of the step>`. */
+	#asked(): string {
+		const { id } = this.#element;
+		const step = location.hash.startsWith(`#${id}:`) ? location.hash.slice(id.length + 2) : '';
+		return id && this.#element.hasAttribute('deeplink') && isStepId(step) ? step : '';
+	}
+
+	#grow(height: number): void {
+		if (Math.abs(height - this.#pin.height) < 1 || this.#spread) return;
+		clearTimeout(this.#settle);
+		// One that can't make up its mind is heard now and then.
+		if (this.#heights.take(performance.now()) > 0) {
+			this.#settle = window.setTimeout(() => this.#grow(height), 500);
+			return;
+		}
+		if (this.#mode === 'stepper') {
+			this.#pin.release(Math.min(height, STEPPER));
+			return;
+		}
+		this.#pin.hold(height);
+		remember(this.#guest.url, { height, width: this.#pin.width, mode: this.#pin.ground.hold });
+		this.#told = '';
+		this.#soon();
+	}
+
+	#seek({ id, offset, initial }: Extract<GuestMessage, { type: 'seek' }>): void {
+		clearTimeout(this.#waiting);
+		if (this.#mode === 'stepper') return;
+		const deeplink = this.#element.hasAttribute('deeplink');
+		const wait = this.#seeks.wait(initial, { now: performance.now(), seen: this.#pin.seen, deeplink });
+		if (wait > 0 && wait < Infinity) {
+			// Of many in a burst the last one counts.
+			this.#waiting = window.setTimeout(() => this.#seek({ type: 'seek', id, offset, initial }), wait + 1);
+			return;
+		}
+		if (wait === 0) {
+			this.#pin.seek(offset);
+			this.#put = this.#pin.position;
+		}
+		// Refused or followed, the guest learns where it stands.
+		this.#ack = id;
+		this.#told = '';
+		this.#sync();
+	}
+
+	/** Space does not leave a frame by itself. At the wrapper's end the page gets the focus, and the next one is its own. */
+	#key(direction: 1 | -1): void {
+		const { frame } = this.#guest;
+		if (this.#mode === 'stepper' || document.activeElement !== frame || this.#keys.take(performance.now()) > 0) return;
+		if (!this.#pin.page(direction)) frame.blur();
+	}
+
+	/** Once a frame is often enough. */
+	#soon(): void {
+		this.#frame ||= requestAnimationFrame(() => {
+			this.#frame = 0;
+			this.#sync();
+		});
+	}
+
+	#sync(): void {
+		if (this.#mode === 'stepper' || !this.#greeted || this.#spread) return;
+		const { offset, clip, far, held } = this.#pin.place();
+		this.#wrong = held ? 0 : this.#wrong + 1;
+		if (this.#wrong >= PATIENCE) {
+			this.#unheld = true;
+			this.#stand({ hold: 'none' });
+			return;
+		}
+		const told = far ? `${offset}` : `${offset} ${clip.join(' ')}`;
+		if (told === this.#told) return;
+		this.#told = told;
+		this.#wire.post({ type: 'scroll', offset, ack: this.#ack, clip, ts: performance.timeOrigin + performance.now() });
+	}
+
+	#print(on: boolean): void {
+		this.#wire.post({ type: 'print', on });
+		this.#spread?.();
+		this.#spread = on ? this.#pin.spread() : undefined;
+		this.#told = '';
+		if (!on) this.#anew();
+	}
+
+	#tell(name: 'ready' | 'step' | 'error', detail: unknown): void {
+		this.#element.dispatchEvent(new CustomEvent(name, { detail }));
+	}
+
+	end(): void {
+		this.#over.abort();
+		this.#sizes.disconnect();
+		this.#wire.cut();
+		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#silence);
+		clearTimeout(this.#settle);
+		clearTimeout(this.#ping);
+		clearTimeout(this.#waiting);
+	}
+}

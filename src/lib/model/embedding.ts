@@ -1,0 +1,41 @@
+// What the address of a framed page may ask for, and the languages in which it can say how high it is.
+import { isStepId } from './protocol.ts';
+
+export interface Asked {
+	/** The reader's own scheme, or what the host's page needs. */
+	readonly dark: 'auto' | 'true' | 'false';
+	/** No header and footer. */
+	readonly plain: boolean;
+	/** The step to begin at, or empty. */
+	readonly step: string;
+	/** Nothing moves, whatever the reader's system says. */
+	readonly still: boolean;
+	/** pym.js's name for the frame, or empty. */
+	readonly childId: string;
+	/** Say how high the page is, for hosts that listen. */
+	readonly auto: boolean;
+}
+
+/** Reads an address's parameters; what is unknown or malformed counts as not said. */
+export function readParameters(query: URLSearchParams): Asked {
+	const [dark, step, childId] = [query.get('dark'), query.get('step'), query.get('childId')];
+	return {
+		dark: dark === 'true' || dark === 'false' ? dark : 'auto',
+		plain: query.get('plain') === 'true',
+		step: isStepId(step) ? step : '',
+		still: query.get('motion') === 'reduce',
+		childId: childId !== null && /^[\w-]{1,128}$/.test(childId) ? childId : '',
+		auto: query.has('auto') && query.get('auto') !== 'false'
+	};
+}
+
+/** A height in px, as AMP and @newswire/frames, pym.js, and Datawrapper's hosts expect it. */
+export function heightMessages(height: number, childId: string): readonly unknown[] {
+	const whole = Math.ceil(height);
+	return [
+		{ sentinel: 'amp', type: 'embed-size', height: whole },
+		// pym.js hears only of frames that it has named itself.
+		...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${whole}`] : []),
+		{ 'datawrapper-height': { [childId || 'story-embed']: whole } }
+	];
+}

@@ -1,0 +1,58 @@
+// The ruling of an area as lines, for a renderer that has no patterns: the very lines of the pictures' rulings.
+import type { Feature } from 'geojson';
+import { boxOf, decimalsOf, projection, unprojection, type Box } from '../../model/camera.ts';
+import type { Camera } from '../../model/scene.ts';
+import { tokens } from '../../styles/tokens.ts';
+import type { Line } from './path.ts';
+
+const { pitch } = tokens.hatch.city;
+
+/** Where a polygon's rings cross a height, from left to right: it lies between each pair. */
+function crossings(rings: readonly Line[], y: number): readonly number[] {
+	const found = rings.flatMap((ring) =>
+		ring.flatMap(([ax, ay], i) => {
+			const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
+			return ay > y !== by > y ? [((bx - ax) * (y - ay)) / (by - ay) + ax] : [];
+		})
+	);
+	return found.sort((a, b) => a - b);
+}
+
+/** Level lines over the areas, as far apart as the ruling of a city is. */
+function rulings(areas: readonly (readonly Line[])[], [left, top, right, bottom]: Box): readonly Line[] {
+	const first = Math.ceil(top / pitch) * pitch + pitch / 2;
+	const lines: Line[] = [];
+	for (let y = first; y < bottom; y += pitch)
+		for (const rings of areas) {
+			const xs = crossings(rings, y).map((x) => Math.min(right, Math.max(left, x)));
+			for (let i = 0; i + 1 < xs.length; i += 2) {
+				const [from = 0, to = 0] = [xs[i], xs[i + 1]];
+				if (to > from) lines.push([[from, y], [to, y]]); // prettier-ignore
+			}
+		}
+	return lines;
+}
+
+/** @param areas each an outline and the holes in it, px of the camera's frame */
+export function shadingOf(camera: Camera, areas: readonly (readonly Line[])[]): Feature {
+	const back = unprojection(camera);
+	const decimals = decimalsOf(camera);
+	return {
+		type: 'Feature',
+		properties: { kind: 'shading' },
+		geometry: {
+			type: 'MultiLineString',
+			coordinates: rulings(areas, boxOf(camera)).map((line) =>
+				line.map((at) => back(at).map((degrees) => Number(degrees.toFixed(decimals))))
+			)
+		}
+	};
+}
+
+/** The polygons of a feature, px of the camera's frame. */
+export function polygonsOf(camera: Camera, { geometry }: Feature): readonly (readonly Line[])[] {
+	const project = projection(camera);
+	const polygons =
+		geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+	return polygons.map((polygon) => polygon.map((ring) => ring.map(([lng = 0, lat = 0]) => project([lng, lat]))));
+}

@@ -1,0 +1,242 @@
+// The live map: one canvas that draws any scene of the story, the same picture as the scene's SVG. It is told what to
+// show and asks nobody; whoever holds it keeps the pictures at hand, for it may fail at any time.
+import type * as maplibre from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { Composition } from '../../../model/camera.ts';
+import type { Frame, LiveFile, MapState, Progress, View } from '../../../model/live-map.ts';
+import type { Camera } from '../../../model/scene.ts';
+import type { LngLat } from '../../../model/story.ts';
+import type { Edition } from '../../../styles/tokens.ts';
+import { cameraOn, type Seen } from './camera-on.ts';
+import type { Grounds } from './grounds.ts';
+import { linesOf } from './lines.ts';
+import { LINES } from './scene-layers.ts';
+import { settingsOf } from './scene.ts';
+import { styleOf } from './style.ts';
+
+/** What is used of the library: `Pick`, so that a fake can't lack what is called. */
+export type Library = Pick<typeof maplibre, 'Map' | 'setWorkerUrl'>;
+
+export interface Options {
+	readonly edition: Edition;
+	readonly composition: Composition;
+	/** Whether the reader moves this map itself; else whoever holds it does. */
+	readonly interactive?: boolean;
+	/** Told at every move, in the frame that shows it. */
+	readonly moved?: (view: View) => void;
+	/** The map can't be used: for good, or until `again` is kept. */
+	readonly failed: (why: unknown, again?: Promise<void>) => void;
+}
+
+/** ms in which a map has to come to rest, or back after its context was lost. */
+const PATIENCE = 30_000;
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export class LiveMap {
+	readonly file: LiveFile;
+	readonly map: maplibre.Map;
+	readonly #style: maplibre.StyleSpecification;
+	readonly #cameras: readonly Camera[];
+	readonly #grounds: Grounds;
+	readonly #options: Options;
+	#shown: { readonly state: MapState; readonly frame: Frame } | undefined;
+	#applied: Parameters<typeof settingsOf>[0] | undefined;
+	#drawn: Progress | undefined;
+	#turn = 0;
+
+	/** @throws when the browser has no WebGL 2 to give */
+	constructor(container: HTMLElement, { Map }: Library, file: LiveFile, grounds: Grounds, options: Options) {
+		this.file = file;
+		this.#grounds = grounds;
+		this.#options = options;
+		this.#cameras = [...new globalThis.Map(file.scenes.map(({ camera }) => [camera.id, camera])).values()];
+		this.#style = styleOf(options.edition, options.composition, this.#cameras);
+		this.map = new Map({
+			container,
+			style: this.#style,
+			center: [113, 25],
+			zoom: 4,
+			minZoom: 2,
+			maxZoom: 14,
+			attributionControl: false,
+			// A map that turns has none of the scenes' pictures.
+			dragRotate: false,
+			touchPitch: false,
+			maxPitch: 0,
+			renderWorldCopies: false,
+			refreshExpiredTiles: false,
+			fadeDuration: 0,
+			validateStyle: false,
+			interactive: options.interactive ?? true,
+			cooperativeGestures: true
+		});
+		this.map.touchZoomRotate.disableRotation();
+		this.map.keyboard.disableRotation();
+		this.map.on('move', (event) => {
+			const byHand = 'originalEvent' in event && Boolean(event.originalEvent);
+			options.moved?.(this.#view(byHand || 'byReader' in event));
+		});
+		this.map.on('error', ({ error }) => options.failed(error));
+		this.map.on('webglcontextlost', () => {
+			this.#turn++;
+			options.failed(new Error('the graphics context was lost'), this.#restored());
+		});
+	}
+
+	get view(): View {
+		return this.#view(false);
+	}
+
+	/** Whether a scene can be shown without asking for anything. */
+	ready = (scene: string): boolean => this.#grounds.has(this.#stateOf(scene).camera);
+
+	/** Fetches what scenes need. @throws when it does not arrive, or is not what it must be */
+	async prepare(scenes: readonly string[]): Promise<void> {
+		for (const scene of scenes) await this.#grounds.lay(this.#stateOf(scene).camera, this.map);
+	}
+
+	/** Shows a scene, whole. True when it is drawn and at rest, false when another one was asked for meanwhile. */
+	async show(scene: string, frame: Frame, progress: Progress): Promise<boolean> {
+		const turn = ++this.#turn;
+		await this.prepare([scene]);
+		if (turn !== this.#turn) return false;
+		this.#set(scene, frame);
+		this.map.jumpTo(this.#seen());
+		this.follow(scene, progress);
+		return this.#rests(turn);
+	}
+
+	/**
+	 * Flies to a scene that is ready; its lines come once it is shown.
+	 * True when it has arrived, false when it was turned elsewhere.
+	 */
+	fly(scene: string, frame: Frame, ms: number): Promise<boolean> {
+		const turn = ++this.#turn;
+		this.#set(scene, frame, ms / 2);
+		this.#draw(NOTHING);
+		// The reader was asked by the page; the library would ask the system alone.
+		this.map.easeTo({ ...this.#seen(), duration: ms, easing, essential: true });
+		return this.#rests(turn);
+	}
+
+	/** Shows a camera's ground from anywhere, without a scene. True when it is drawn and at rest. */
+	async look(camera: Camera, center: LngLat, zoom: number): Promise<boolean> {
+		const turn = ++this.#turn;
+		await this.#grounds.lay(camera, this.map);
+		if (turn !== this.#turn) return false;
+		this.#shown = undefined;
+		this.#apply({ camera, dimmed: false, layers: [] }, 0);
+		this.move(center, zoom);
+		return this.#rests(turn);
+	}
+
+	/** Moves what is shown, and draws it in the same frame. */
+	move(center: LngLat, zoom: number): void {
+		this.map.jumpTo({ center: [...center], zoom });
+		this.map.redraw();
+	}
+
+	/** Ends a flight where it was going. */
+	land(): void {
+		if (this.#shown && this.map.isMoving()) this.map.jumpTo(this.#seen());
+	}
+
+	/** The storm and the journey follow the reader. */
+	follow(scene: string, progress: Progress): void {
+		if (!this.#shown || this.#shown.state.scene !== scene || this.#drawn === progress) return;
+		const { state, frame } = this.#shown;
+		this.#draw(linesOf(state, this.file, frame.unit, progress));
+		this.#drawn = progress;
+	}
+
+	setEdition(edition: Edition): void {
+		for (const { id, paint = {} } of styleOf(edition, this.#options.composition, this.#cameras).layers)
+			for (const [name, value] of Object.entries(paint))
+				if (name.endsWith('-color')) this.map.setPaintProperty(id, name as never, value as never);
+	}
+
+	destroy(): void {
+		this.#turn++;
+		this.map.remove();
+	}
+
+	#stateOf(scene: string): MapState {
+		const state = this.file.scenes.find((each) => each.scene === scene);
+		if (!state) throw new Error(`no scene is called ${scene}`);
+		return state;
+	}
+
+	#set(scene: string, frame: Frame, fade = 0): void {
+		const state = this.#stateOf(scene);
+		this.#shown = { state, frame };
+		this.#drawn = undefined;
+		this.#apply(state, fade);
+	}
+
+	/** @param fade ms in which one ground gives way to the other */
+	#apply(ground: Parameters<typeof settingsOf>[0], fade: number): void {
+		this.#applied = ground;
+		for (const { layer, kind, opacity } of settingsOf(ground, this.#style)) {
+			if (this.map.getPaintProperty(layer, `${kind}-opacity`) === opacity) continue;
+			// What fades out is not hidden before it has faded; see #rests.
+			if (opacity > 0) this.map.setLayoutProperty(layer, 'visibility', 'visible');
+			this.map.setPaintProperty(layer, `${kind}-opacity-transition`, { duration: fade, delay: 0 });
+			this.map.setPaintProperty(layer, `${kind}-opacity`, opacity);
+		}
+	}
+
+	/** Tiles of what can't be seen are not to be cut. */
+	#hide(): void {
+		if (!this.#applied) return;
+		for (const { layer, kind, opacity } of settingsOf(this.#applied, this.#style))
+			if (opacity === 0 && kind !== 'background') this.map.setLayoutProperty(layer, 'visibility', 'none');
+	}
+
+	#draw(lines: FeatureCollection): void {
+		void this.map.getSource<maplibre.GeoJSONSource>(LINES)?.setData(lines);
+	}
+
+	#seen(): Seen {
+		const { clientWidth, clientHeight } = this.map.getContainer();
+		if (!this.#shown) throw new Error('no scene was shown');
+		const { state, frame } = this.#shown;
+		return cameraOn(state.camera, frame, [clientWidth, clientHeight]);
+	}
+
+	#view(byReader: boolean): View {
+		const center = this.map.getCenter();
+		const { x, y } = this.map.project(center);
+		return { center: [center.lng, center.lat], zoom: this.map.getZoom(), at: [x, y], byReader };
+	}
+
+	#rests(turn: number): Promise<boolean> {
+		return new Promise((done, failed) => {
+			const rested = (): void => {
+				clearTimeout(late);
+				if (turn === this.#turn) this.#hide();
+				done(turn === this.#turn);
+			};
+			const late = setTimeout(() => {
+				this.map.off('idle', rested);
+				if (turn === this.#turn) failed(new Error('the map did not come to rest'));
+				else done(false);
+			}, PATIENCE);
+			void this.map.once('idle', rested);
+			this.map.triggerRepaint();
+		});
+	}
+
+	#restored(): Promise<void> {
+		return new Promise((done, failed) => {
+			const late = setTimeout(() => failed(new Error('the graphics context did not come back')), PATIENCE);
+			void this.map.once('webglcontextrestored', () => {
+				clearTimeout(late);
+				done();
+			});
+		});
+	}
+}
+
+/** In slowly, and out as slowly. */
+const easing = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);

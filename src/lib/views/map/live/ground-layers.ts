@@ -1,0 +1,92 @@
+// How one camera's ground is drawn: a sheet of sea, the lines in it, the coast, the land over the coast's inner half, the
+// underprint, and the waters drawn by hand. As base.ts draws the picture.
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Composition } from '../../../model/camera.ts';
+import type { Camera } from '../../../model/scene.ts';
+import { color, mix, tokens, type Edition } from '../../../styles/tokens.ts';
+
+const { distance, width, mix: shares, coast, schematic } = tokens.water;
+const { mixMax, mixMin, width: printWidth } = tokens.underprint;
+
+/** Steps of the underprint from the strongest tint to the faintest. */
+const SHADES = 6;
+
+/** The source of a camera's ground. */
+export const groundOf = ({ id }: Pick<Camera, 'id'>): string => `ground-${id}`;
+
+type Drawn = Extract<LayerSpecification, { type: 'fill' | 'line' }>;
+
+/** One value for each `i` or `shade` of a feature. */
+const each = (property: string, values: readonly (string | number)[]): never =>
+	['match', ['get', property], ...values.slice(1).flatMap((value, i) => [i + 1, value]), values[0]] as never;
+
+export function groundLayers(camera: Camera, edition: Edition, composition: Composition): readonly Drawn[] {
+	const [sea, land, tint] = [color(edition, 'sea'), color(edition, 'land'), color(edition, camera.ink)];
+	const source = groundOf(camera);
+	const coastColour = mix(tint, land, coast);
+	const line = (name: string, kind: string, paint: object, layout: object = {}): Drawn => ({
+		id: `${source}-${name}`,
+		type: 'line',
+		source,
+		filter: ['==', ['get', 'kind'], kind],
+		layout: { 'line-join': 'round', ...layout },
+		paint: { 'line-opacity': 0, ...paint }
+	});
+	const fill = (name: string, kind: string, colour: string): Drawn => ({
+		id: `${source}-${name}`,
+		type: 'fill',
+		source,
+		filter: ['==', ['get', 'kind'], kind],
+		// Its smoothing would eat half of the coast's line.
+		paint: { 'fill-opacity': 0, 'fill-color': colour, 'fill-antialias': false }
+	});
+	const onSea = shares.map((share) => mix(tint, sea, share));
+	const printed = Array.from({ length: SHADES }, (_, i) =>
+		mix(tint, land, mixMax - ((mixMax - mixMin) * i) / (SHADES - 1))
+	);
+	const widths = { 'line-color': each('i', onSea), 'line-width': each('i', width) };
+	return [
+		fill('sheet', 'sheet', sea),
+		// The farthest first.
+		line('lines', 'line', widths, { 'line-sort-key': ['-', ['get', 'i']] }),
+		line('coast', 'land', { 'line-color': coastColour, 'line-width': 2 * tokens.line.coast }),
+		fill('land', 'land', land),
+		line('underprint', 'underprint', { 'line-color': each('shade', printed), 'line-width': printWidth }),
+		...lake(),
+		...river()
+	];
+
+	function lake(): readonly Drawn[] {
+		return [
+			fill('lake', 'lake', sea),
+			...distance.slice(0, schematic.lines).map((d, i) => {
+				const paint = { 'line-color': onSea[i] ?? sea, 'line-width': width[i] ?? 0, 'line-offset': d };
+				return line(`lake-${i}`, 'lake', paint);
+			}),
+			line('shore', 'lake', {
+				'line-color': coastColour,
+				'line-width': tokens.line.coast,
+				'line-offset': tokens.line.coast / 2
+			})
+		];
+	}
+
+	/** Its banks end at the coast, its water runs on into the sea. */
+	function river(): readonly Drawn[] {
+		const wide = composition === 'narrow' ? schematic.phone : schematic.river;
+		const [first = 0] = distance;
+		const [thick = 0] = width;
+		const round = { 'line-cap': 'round' };
+		const within = wide - 2 * first;
+		return [
+			line('bank', 'bank', { 'line-color': coastColour, 'line-width': wide }),
+			line('river', 'river', { 'line-color': sea, 'line-width': wide - 2 * tokens.line.coast }, round),
+			...(composition === 'narrow'
+				? []
+				: [
+						line('river-lines', 'river', { 'line-color': onSea[1] ?? sea, 'line-width': within + thick }),
+						line('river-middle', 'river', { 'line-color': sea, 'line-width': within - thick })
+					])
+		];
+	}
+}

@@ -1,0 +1,68 @@
+// What a scene draws over its ground: rulings, limits, the journey, the storm. By look.md's line system.
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Camera } from '../../../model/scene.ts';
+import { color, mix, tokens, type Edition } from '../../../styles/tokens.ts';
+import { groundOf } from './ground-layers.ts';
+
+/** The source of the lines that a scene draws by itself. */
+export const LINES = 'lines';
+
+/** The colour of the sea laid over a ground that steps back: as if the ground had so much less ink. */
+export const VEIL = 1 - 0.38;
+
+/** A camera's rulings, over its ground. */
+export function shadingLayer(camera: Camera, edition: Edition): LayerSpecification {
+	const source = groundOf(camera);
+	const { width } = tokens.hatch.city;
+	return {
+		id: `${source}-shading`,
+		type: 'line',
+		source,
+		filter: ['==', ['get', 'kind'], 'shading'],
+		// Rulings are a part of the picture and grow with it.
+		paint: {
+			'line-opacity': 0,
+			'line-color': color(edition, camera.ink),
+			'line-width': [
+				'interpolate',
+				['exponential', 2],
+				['zoom'],
+				camera.zoom - 4,
+				width / 16,
+				camera.zoom + 4,
+				width * 16
+			]
+		}
+	};
+}
+
+export function sceneLayers(edition: Edition): readonly LayerSpecification[] {
+	const ink = color(edition, 'ink');
+	const context = color(edition, 'context');
+	const sea = color(edition, 'sea');
+	const line = (kind: string, paint: object, cap: 'butt' | 'round' = 'butt'): LayerSpecification => ({
+		id: `${LINES}-${kind}`,
+		type: 'line',
+		source: LINES,
+		filter: ['==', ['get', 'kind'], kind],
+		layout: { 'line-cap': cap, 'line-join': cap === 'round' ? 'round' : 'miter' },
+		paint: { 'line-opacity': 1, ...paint }
+	});
+	return [
+		line('limit', { 'line-color': ink, 'line-width': 1.1 }),
+		line('casing', { 'line-color': color(edition, 'land'), 'line-width': 5 }),
+		line('travelled', { 'line-color': ink, 'line-width': tokens.line.journey }),
+		line('waiting', { 'line-color': color(edition, 'hangzhou'), 'line-width': 2 }, 'round'),
+		line('future', { 'line-color': context, 'line-width': 1.5 }, 'round'),
+		{
+			id: `${LINES}-wake`,
+			type: 'fill',
+			source: LINES,
+			filter: ['==', ['get', 'kind'], 'wake'],
+			paint: { 'fill-opacity': 0.6, 'fill-color': sea, 'fill-antialias': false }
+		},
+		line('wake-edge', { 'line-color': context, 'line-width': tokens.line.hairline }),
+		line('ruling', { 'line-color': mix(context, sea, 0.65), 'line-width': 0.8 }),
+		line('past', { 'line-color': context, 'line-width': 2 })
+	];
+}

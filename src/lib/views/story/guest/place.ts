@@ -1,0 +1,82 @@
+// Where the reader is while the host's page scrolls this one: what the host says, and what the browser does besides.
+import { spanAt } from '../../../reading/reading.ts';
+import type { HostMessage } from '../../../model/protocol.ts';
+import type { Host } from './host.ts';
+
+/** How long (ms) what the host said before it knew of a seek is not to undo it. */
+const GRACE = 400;
+
+/** How long the window must have kept its size, ms. */
+const SETTLED = 150;
+
+export class Place {
+	readonly #host: Host;
+	readonly #steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+	/** Where the host wants it, px; nothing before its first word. */
+	#wanted: number | undefined;
+	#seek = 0;
+	#soughtAt = -Infinity;
+	/** The step in the middle of the window, and how much of it is above. */
+	#at = { index: 0, progress: 0 };
+	#resizing = 0;
+
+	constructor(host: Host) {
+		this.#host = host;
+	}
+
+	/** The step that was read last while the page scrolled, if it did. */
+	get step(): string | undefined {
+		return this.#wanted === undefined ? undefined : this.#steps[this.#at.index]?.id;
+	}
+
+	follow(signal: AbortSignal): void {
+		// The browser moved us: focus, an anchor, find in page. The host's page goes along.
+		addEventListener(
+			'scroll',
+			() => {
+				const { scrollTop } = document.documentElement;
+				if (this.#wanted !== undefined && Math.abs(scrollTop - this.#wanted) > 1.5) this.#ask(scrollTop);
+			},
+			{ passive: true, signal }
+		);
+		addEventListener('resize', () => this.#resized(), { signal });
+	}
+
+	/** Leads to a step at the start, if the host lets it. */
+	begin(id: string): void {
+		const step = document.getElementById(id);
+		if (step) this.#ask(step.getBoundingClientRect().top + scrollY, true);
+	}
+
+	put({ offset, ack }: Extract<HostMessage, { type: 'scroll' }>): void {
+		const { scrollHeight, scrollTop } = document.documentElement;
+		if (ack < this.#seek && performance.now() - this.#soughtAt < GRACE) return;
+		this.#wanted = Math.min(offset, scrollHeight - innerHeight);
+		if (Math.abs(scrollTop - this.#wanted) > 0.5) scrollTo({ top: this.#wanted, behavior: 'instant' });
+		if (this.#resizing) return;
+		this.#at = spanAt(
+			this.#steps.map((step) => step.getBoundingClientRect()),
+			innerHeight / 2
+		);
+	}
+
+	#ask(offset: number, initial = false): void {
+		this.#seek++;
+		this.#soughtAt = performance.now();
+		this.#wanted = offset;
+		this.#host.post({ type: 'seek', id: this.#seek, offset: Math.max(0, offset), initial });
+	}
+
+	/** At another width every step begins elsewhere: who reads goes on reading the same. */
+	#resized(): void {
+		clearTimeout(this.#resizing);
+		this.#resizing = window.setTimeout(() => {
+			this.#resizing = 0;
+			const step = this.#steps[this.#at.index];
+			if (!step || !this.#wanted) return;
+			const { top, height } = step.getBoundingClientRect();
+			const offset = scrollY + top + this.#at.progress * height - innerHeight / 2;
+			if (Math.abs(offset - scrollY) > 2) this.#ask(offset);
+		}, SETTLED);
+	}
+}

@@ -1,0 +1,4 @@
+// The story's script: the stage, and the live map for it. Two views meet here as everywhere in the routes.
+import { live } from '../lib/views/story/live/live.ts';
+
+export const begin = (): void => live({ map: () => import('../lib/views/map/live/for-story.ts') });

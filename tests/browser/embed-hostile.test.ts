@@ -1,0 +1,358 @@
+/** What a hostile guest can do to a reader of the page around it, and a hostile host to the story: nothing. */
+import { expect, type Frame, type Page } from '@playwright/test';
+import { article, guestOf, listenIn, standOf, test, told } from './support/hosts.ts';
+
+test.use({ viewport: { width: 1000, height: 700 } });
+
+interface Tools {
+	say: (message: object) => void;
+	raw: (message: unknown, target?: Window) => void;
+	heard: { type: string; offset: number; ack: number; origin: string }[];
+}
+
+const HEIGHT = 6010;
+
+const jump = (page: Page, offset: number): Promise<void> =>
+	page.evaluate((by) => {
+		const { top = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
+		scrollBy({ top: top + by, behavior: 'instant' });
+	}, offset);
+
+/** Lets every message that is on its way arrive. */
+const settle = async (page: Page): Promise<void> => {
+	for (let i = 0; i < 3; i++) await page.evaluate(() => new Promise((next) => setTimeout(next, 30)));
+};
+
+/** Says something from within the frame, in messages that are otherwise right. */
+const say = (frame: Frame, ...messages: object[]): Promise<void> =>
+	frame.evaluate((all) => {
+		for (const message of all) (window as unknown as Tools).say(message);
+	}, messages);
+
+test.describe('a hostile guest', () => {
+	test.beforeEach(async ({ page, hosts }) => {
+		await listenIn(page);
+		await page.goto(hosts.page(article(hosts, hosts.light)));
+		await expect.poll(async () => (await standOf(page)).height).toBe(HEIGHT);
+	});
+
+	test('says heights and steps that are none, and names that are not its own: nothing changes', async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		const frame = await guestOf(page);
+		await frame.evaluate(() => {
+			const { say, raw } = window as unknown as Tools;
+			for (const height of [NaN, Infinity, -Infinity, -1, 0, '900', {}, [], null, undefined, 1e9, 120_001, true])
+				say({ type: 'height', height });
+			for (const type of ['__proto__', 'constructor', 'toString', '', 0, null, {}, ['height']])
+				say({ type, height: 900 });
+			for (const key of ['constructor', '__proto__', 'Space ', 'End', {}, ['Space']]) say({ type: 'key', key });
+			for (const id of [0, -1, 0.5, NaN, '1', {}]) say({ type: 'seek', id, offset: 100 });
+			for (const offset of [NaN, -1, Infinity, '5', 1e12]) say({ type: 'seek', id: 1, offset });
+			for (const id of ['<b>', '', 'a'.repeat(65), 5, {}]) say({ type: 'step', id, index: 0, count: 2 });
+			for (const [index, count] of [
+				[2, 2],
+				[-1, 2],
+				[0, 0],
+				[0.5, 2],
+				[0, 1e9]
+			])
+				say({ type: 'step', id: 'a', index, count });
+			const right = { ns: 'story-embed', v: 1, type: 'height', height: 900 };
+			for (const message of [
+				null,
+				undefined,
+				5,
+				'',
+				'story-embed',
+				[right],
+				{ ...right, ns: 'x' },
+				{ ...right, v: 2 },
+				{ ...right, v: '1' },
+				JSON.stringify(right)
+			])
+				raw(message);
+		});
+		await settle(page);
+		expect(await standOf(page)).toMatchObject({ height: HEIGHT, scrolled: 0 });
+		expect((await told(page)).filter((one) => !one.startsWith('ready'))).toEqual([]);
+		expect(errors).toEqual([]);
+	});
+
+	test('moves the page only where it is seen, at most six times a second, within its wrapper, and never against the reader', async ({
+		page
+	}) => {
+		const frame = await guestOf(page);
+		// Off the screen.
+		await settle(page);
+		await say(frame, { type: 'seek', id: 1, offset: 3000 });
+		await say(frame, { type: 'seek', id: 2, offset: 3000, initial: true });
+		await settle(page);
+		expect((await standOf(page)).scrolled).toBe(0);
+
+		await jump(page, 1000);
+		await page.waitForTimeout(300);
+		await page.evaluate(() => {
+			const moves: number[] = [];
+			Object.assign(window, { moves });
+			const { scrollBy } = Element.prototype;
+			Element.prototype.scrollBy = function (this: Element, ...args: unknown[]) {
+				moves.push(performance.now());
+				Reflect.apply(scrollBy, this, args);
+			} as typeof scrollBy;
+		});
+		await frame.evaluate(() => {
+			const { say } = window as unknown as Tools;
+			for (let id = 10; id < 210; id++) say({ type: 'seek', id, offset: (id * 997) % 120_000 });
+		});
+		await settle(page);
+		const inside = await page.evaluate(() => {
+			const { top = 0, bottom = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
+			return top <= 0 && bottom >= innerHeight;
+		});
+		expect(inside, 'the window is within the wrapper').toBe(true);
+		const moves = await page.evaluate(() => (window as unknown as { moves: number[] }).moves);
+		const most = Math.max(...moves.map((at) => moves.filter((other) => other >= at && other < at + 1000).length));
+		expect(most).toBeLessThanOrEqual(6);
+
+		// While the reader turns the wheel over the page.
+		await page.waitForTimeout(1300);
+		const { scrolled } = await standOf(page);
+		await page.evaluate(() => dispatchEvent(new WheelEvent('wheel')));
+		await say(frame, { type: 'seek', id: 500, offset: 10 });
+		await settle(page);
+		expect((await standOf(page)).scrolled).toBe(scrolled);
+	});
+
+	test('presses no key without the focus, and with it comes no further than its own edge', async ({ page }) => {
+		const frame = await guestOf(page);
+		await jump(page, 100);
+		await settle(page);
+		const { scrolled } = await standOf(page);
+		await say(frame, { type: 'key', key: 'Space' });
+		await settle(page);
+		expect((await standOf(page)).scrolled).toBe(scrolled);
+
+		await page.locator('iframe').focus();
+		await frame.evaluate(async () => {
+			for (let i = 0; i < 40; i++) {
+				(window as unknown as Tools).say({ type: 'key', key: 'Space' });
+				await new Promise((next) => setTimeout(next, 60));
+			}
+		});
+		await settle(page);
+		const { bottom, window: most } = await page.evaluate(() => ({
+			bottom: Math.round(document.querySelector('story-embed')?.getBoundingClientRect().bottom ?? 0),
+			window: innerHeight
+		}));
+		expect(bottom).toBe(most);
+		// From there the key is the page's own again.
+		expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+	});
+
+	test('that can’t make up its mind about its height is heard now and then', async ({ page }) => {
+		await page.evaluate(() => {
+			const seen: number[] = [];
+			Object.assign(window, { seen });
+			new ResizeObserver(([entry]) => seen.push(entry?.contentRect.height ?? 0)).observe(
+				document.querySelector('story-embed') ?? document.body
+			);
+		});
+		await (
+			await guestOf(page)
+		).evaluate(async () => {
+			for (let i = 0; i < 150; i++) {
+				(window as unknown as Tools).say({ type: 'height', height: i % 2 ? 3000 : 9000 });
+				await new Promise((next) => setTimeout(next, 10));
+			}
+		});
+		await settle(page);
+		expect(await page.evaluate(() => (window as unknown as { seen: number[] }).seen.length)).toBeLessThanOrEqual(30);
+		await expect.poll(async () => (await standOf(page)).height).toBe(3000);
+	});
+
+	test('that has become another site’s page is heard no more, and told nothing but that somebody asks', async ({
+		page,
+		hosts
+	}) => {
+		const frame = await guestOf(page);
+		const stranger = hosts.light.replace('127.0.0.1', 'localhost');
+		await frame.evaluate((to) => setTimeout(() => (location.href = to)), `${stranger}?mute`);
+		await expect.poll(() => frame.url()).toContain('localhost');
+		await frame.waitForFunction(() => 'say' in window);
+		await say(
+			frame,
+			{ type: 'hello' },
+			{ type: 'height', height: 50_000 },
+			{ type: 'step', id: 'a', index: 0, count: 1 }
+		);
+		await jump(page, 300);
+		await settle(page);
+		expect((await standOf(page)).height).toBe(HEIGHT);
+		expect((await told(page)).filter((one) => one.startsWith('step'))).toEqual([]);
+		const types = await frame.evaluate(() => (window as unknown as Tools).heard.map(({ type }) => type));
+		expect(new Set(types)).toEqual(new Set(['ping']));
+	});
+});
+
+test('messages of the page itself, of another frame and of a frame without an address are not the guest’s', async ({
+	page,
+	hosts
+}) => {
+	await listenIn(page);
+	const sibling = hosts.guest(
+		`<!doctype html><title>Sibling</title><script>setInterval(()=>parent.postMessage({ns:'story-embed',v:1,type:'height',height:9999},'*'),20)</script>`
+	);
+	const srcdoc = `<script>setInterval(()=>parent.postMessage({ns:'story-embed',v:1,type:'height',height:9999},'*'),20)</script>`;
+	await page.goto(
+		hosts.page(
+			article(hosts, hosts.light, {
+				before: `<iframe title="Sibling" src="${sibling}"></iframe><iframe title="Srcdoc" srcdoc="${srcdoc}"></iframe><p style="height:900px"></p>`
+			})
+		)
+	);
+	await expect.poll(async () => (await standOf(page)).height).toBe(HEIGHT);
+	await page.evaluate((origin) => {
+		const message = { ns: 'story-embed', v: 1, type: 'height', height: 9999 };
+		postMessage(message, '*');
+		const source = document.querySelector<HTMLIFrameElement>('story-embed iframe')?.contentWindow ?? null;
+		// Forged: the guest's window, but not its origin; and its origin, but not its window.
+		dispatchEvent(new MessageEvent('message', { data: message, source, origin: 'https://evil.example' }));
+		dispatchEvent(new MessageEvent('message', { data: message, source, origin: 'null' }));
+		dispatchEvent(new MessageEvent('message', { data: message, source: window, origin }));
+		dispatchEvent(new MessageEvent('message', { data: message, origin }));
+	}, new URL(hosts.light).origin);
+	await settle(page);
+	expect((await standOf(page)).height).toBe(HEIGHT);
+	// And the one that is all right is heard.
+	await page.evaluate((origin) => {
+		const source = document.querySelector<HTMLIFrameElement>('story-embed iframe')?.contentWindow ?? null;
+		dispatchEvent(
+			new MessageEvent('message', { data: { ns: 'story-embed', v: 1, type: 'height', height: 7777 }, source, origin })
+		);
+	}, new URL(hosts.light).origin);
+	await expect.poll(async () => (await standOf(page)).height).toBe(7777);
+});
+
+test('a script or nonsense in the page’s own address leads nowhere; a step’s name does, once, where the page allows it', async ({
+	page,
+	hosts
+}) => {
+	const address = hosts.page(article(hosts, hosts.light, { attributes: 'id="e" deeplink' }));
+	const inits = async (): Promise<string[]> =>
+		(await guestOf(page)).evaluate(() =>
+			(window as unknown as { heard: { type: string; hash: string }[] }).heard
+				.filter(({ type }) => type === 'init')
+				.map(({ hash }) => hash)
+		);
+	for (const hash of [
+		'#e:javascript:alert(1)',
+		'#e:<img src=x onerror=alert(1)>',
+		`#e:${'a'.repeat(65)}`,
+		'#s3',
+		'#x:s3'
+	]) {
+		await page.goto('about:blank');
+		await page.goto(address + hash);
+		await expect.poll(async () => (await standOf(page)).height).toBe(HEIGHT);
+		expect(new Set(await inits()), hash).toEqual(new Set(['']));
+		expect((await standOf(page)).scrolled).toBe(0);
+	}
+	await page.goto('about:blank');
+	await page.goto(`${address}#e:s3`);
+	await expect.poll(async () => (await standOf(page)).outer).toBeGreaterThan(1700);
+	expect((await standOf(page)).top).toBe(0);
+	const { scrolled } = await standOf(page);
+	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+	await say(await guestOf(page), { type: 'seek', id: 9, offset: 3000, initial: true });
+	await settle(page);
+	expect((await standOf(page)).scrolled).toBe(0);
+	expect(scrolled).toBeGreaterThan(2500);
+});
+
+test('a resizer of the page’s own that is attached as well gets no say while the story is held', async ({
+	page,
+	hosts
+}) => {
+	const resizer = `<script>setInterval(()=>{const f=document.querySelector('iframe');f.style.height='333px';f.setAttribute('height','333');f.style.position='static'},30)</script>`;
+	await page.goto(hosts.page(article(hosts, hosts.light, { head: resizer })));
+	await expect.poll(async () => (await standOf(page)).height).toBe(HEIGHT);
+	await jump(page, 500);
+	await settle(page);
+	expect((await standOf(page)).top).toBe(0);
+	expect((await page.locator('iframe').boundingBox())?.height).toBe(700);
+});
+
+test('a hostile host can make the story scroll to its ends, and gets nothing but numbers of layout', async ({
+	page,
+	hosts
+}) => {
+	const host = hosts.page(
+		`<!doctype html><title>Host</title><iframe title="Story" src="${hosts.site}embed/story?step=%3Cscript%3E" width="900" height="600"></iframe><script>
+		window.heard=[];onmessage=({data})=>{heard.push(data);if(data.type==='seek'&&window.stale)say(stale)};
+		window.say=(m)=>frames[0].postMessage({ns:'story-embed',v:1,...m},'*');window.raw=(m)=>frames[0].postMessage(m,'*');</script>`
+	);
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	await page.goto(host);
+	const frame = await guestOf(page);
+	const mode = () => frame.evaluate(() => document.documentElement.dataset.mode);
+	await expect.poll(mode).toBe('stepper');
+	await page.evaluate(() => {
+		const { say, raw } = window as unknown as Tools;
+		for (const mode of ['', 'Scroll', 'constructor', null, {}, ['scroll']]) say({ type: 'init', mode, hash: '' });
+		for (const message of [null, 5, 'x', [], { ns: 'story-embed', v: 2, type: 'init', mode: 'scroll', hash: '' }])
+			raw(message);
+		say({ type: '__proto__' });
+	});
+	await settle(page);
+	expect(await mode()).toBe('stepper');
+	// From any window but the one around it.
+	await frame.evaluate(() => postMessage({ ns: 'story-embed', v: 1, type: 'init', mode: 'scroll', hash: '' }, '*'));
+	await settle(page);
+	expect(await mode()).toBe('stepper');
+
+	await page.evaluate(() =>
+		(window as unknown as Tools).say({ type: 'init', mode: 'scroll', hash: '"><script>alert(1)</script>' })
+	);
+	await expect.poll(mode).toBe('scroll');
+	const scroll = { type: 'scroll', ack: 0, clip: [0, 0], ts: 1 };
+	await page.evaluate((right) => (window as unknown as Tools).say({ ...right, offset: 2000 }), scroll);
+	await expect.poll(() => frame.evaluate(() => scrollY)).toBe(2000);
+	await page.evaluate((right) => {
+		const { say } = window as unknown as Tools;
+		for (const offset of [NaN, -5, Infinity, 1e12, '300', {}, null]) say({ ...right, offset });
+		for (const ack of [NaN, -1, 0.5, '0', {}]) say({ ...right, offset: 10, ack });
+		for (const clip of [null, [], [0], [NaN, 0], [-1, 0], 'ab', [0, 1e9]]) say({ ...right, offset: 10, clip });
+		for (const ts of [NaN, -1, '5']) say({ ...right, offset: 10, ts });
+		for (const on of [1, 'true', null]) say({ type: 'print', on });
+	}, scroll);
+	await settle(page);
+	expect(await frame.evaluate(() => scrollY)).toBe(2000);
+	// What it was told before it knew of a seek is stale, and does not undo the seek.
+	await page.evaluate((right) => Object.assign(window, { stale: { ...right, offset: 2000 } }), scroll);
+	await frame.evaluate(() => scrollTo({ top: 5000, behavior: 'instant' }));
+	await expect
+		.poll(() =>
+			page.evaluate(() => (window as unknown as Tools).heard.filter(({ type }) => type === 'seek').at(-1)?.offset)
+		)
+		.toBe(5000);
+	await settle(page);
+	expect(await frame.evaluate(() => scrollY)).toBe(5000);
+	await page.evaluate((right) => (window as unknown as Tools).say({ ...right, offset: 119_000, ack: 1000 }), scroll);
+	await expect
+		.poll(() => frame.evaluate(() => scrollY === document.documentElement.scrollHeight - innerHeight))
+		.toBe(true);
+
+	const heard = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+	const ids = await frame.evaluate(() => [...document.querySelectorAll('section[data-step]')].map(({ id }) => id));
+	for (const { ns, v, type, ...rest } of heard) {
+		expect([ns, v]).toEqual(['story-embed', 1]);
+		expect(['hello', 'height', 'seek', 'key', 'step']).toContain(type);
+		for (const [name, value] of Object.entries(rest))
+			if (typeof value === 'string') expect(ids, name).toContain(value);
+			else expect(['number', 'boolean']).toContain(typeof value);
+	}
+	expect(errors).toEqual([]);
+	expect(await frame.locator('img[src="x"], script:not([type])').count()).toBe(0);
+});

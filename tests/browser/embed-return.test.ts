@@ -1,0 +1,173 @@
+/** Readers come back, turn their phones, print; guests reload, grow and die. Nobody loses their place. */
+import { expect, type Page } from '@playwright/test';
+import { article, guestOf, listenIn, standOf, test, told } from './support/hosts.ts';
+
+test.use({ viewport: { width: 1000, height: 700 } });
+
+const jump = (page: Page, offset: number): Promise<void> =>
+	page.evaluate((by) => {
+		const { top = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
+		scrollBy({ top: top + by, behavior: 'instant' });
+	}, offset);
+
+const inner = async (page: Page): Promise<number> => (await guestOf(page)).evaluate(() => Math.round(scrollY));
+
+test('a reload and Back lead to where the reader was in the story', async ({ page, hosts }) => {
+	const address = hosts.page(article(hosts, `${hosts.site}embed/story`));
+	await page.goto(address);
+	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
+	await expect
+		.poll(async () => (await guestOf(page)).evaluate(() => document.documentElement.className))
+		.toContain('live');
+	const { height } = await standOf(page);
+	await jump(page, 6000);
+	await expect.poll(() => inner(page)).toBe(6000);
+	const { scrolled } = await standOf(page);
+
+	await page.reload();
+	await expect.poll(async () => (await standOf(page)).scrolled, 'after a reload').toBe(scrolled);
+	await expect.poll(() => inner(page), 'the guest after a reload').toBe(6000);
+	expect((await standOf(page)).height).toBe(height);
+
+	await page.goto(hosts.page('<!doctype html><title>Elsewhere</title>'));
+	await page.goBack();
+	await expect.poll(async () => (await standOf(page)).scrolled, 'after Back').toBe(scrolled);
+	await expect.poll(() => inner(page), 'the guest after Back').toBe(6000);
+});
+
+test('the room is kept before the guest has said a word, and given back when none ever comes', async ({
+	page,
+	hosts
+}) => {
+	const live = hosts.page(article(hosts, hosts.light));
+	await page.goto(live);
+	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
+	// The same address, now dead: as when a newsroom's partner takes its story down.
+	await listenIn(page);
+	await page.route(`${hosts.light}*`, (route) =>
+		route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' })
+	);
+	await page.clock.install();
+	await page.goto(live);
+	expect((await standOf(page)).height).toBe(6010);
+	await page.clock.runFor(5000);
+	await expect.poll(async () => (await standOf(page)).height).toBe(600);
+	expect(await told(page)).toEqual(['error "the frame does not answer"']);
+});
+
+test('a guest that reloads or is blocked for a while is followed again, and the page scrolls on meanwhile', async ({
+	page,
+	hosts
+}) => {
+	await page.goto(hosts.page(article(hosts, hosts.light)));
+	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
+	await jump(page, 1000);
+	await expect.poll(() => inner(page)).toBe(1000);
+	await (await guestOf(page)).evaluate(() => setTimeout(() => location.reload()));
+	await expect.poll(() => inner(page)).toBe(1000);
+	expect((await standOf(page)).height).toBe(6010);
+
+	const frame = await guestOf(page);
+	await frame.evaluate(() =>
+		setTimeout(() => {
+			const until = performance.now() + 1500;
+			while (performance.now() < until);
+		})
+	);
+	await page.mouse.move(500, 300);
+	const before = await page.evaluate(() => scrollY);
+	await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+	expect(await page.evaluate(() => scrollY)).toBe(before + 400);
+	expect((await standOf(page)).top).toBe(0);
+	await expect.poll(() => inner(page)).toBe(1400);
+});
+
+test('growth above the reader moves nothing on the screen', async ({ page, hosts }) => {
+	await page.goto(hosts.page(article(hosts, hosts.light)));
+	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
+	await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+	await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+	const words = () =>
+		page.evaluate(() => Math.round(document.querySelector('body > p:last-of-type')?.getBoundingClientRect().top ?? 0));
+	const before = await words();
+	await (
+		await guestOf(page)
+	).evaluate(() => {
+		document.body.insertAdjacentHTML('afterbegin', '<div style="height:2000px"></div>');
+		(window as unknown as { say: (message: object) => void }).say({ type: 'height', height: 8010 });
+	});
+	await expect.poll(async () => (await standOf(page)).height).toBe(8010);
+	await expect.poll(words).toBe(before);
+});
+
+test('at another width the reader is still at the same step', async ({ page, hosts }) => {
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
+	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
+	const frame = await guestOf(page);
+	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	const top = await frame.evaluate(() => document.getElementById('manifesto')?.offsetTop ?? 0);
+	await jump(page, top);
+	const step = () => frame.evaluate(() => document.querySelector('[data-active]')?.id);
+	await expect.poll(step).toBe('manifesto');
+	const { height } = await standOf(page);
+	for (const width of [700, 1000]) {
+		await page.setViewportSize({ width, height: 700 });
+		const change = width === 700 ? 'not' : '';
+		if (change) await expect.poll(async () => (await standOf(page)).height).not.toBe(height);
+		else await expect.poll(async () => (await standOf(page)).height).toBe(height);
+		await expect
+			.poll(async () => {
+				const { outer } = await standOf(page);
+				return Math.abs(outer - (await inner(page))) <= 1;
+			})
+			.toBe(true);
+		await expect.poll(step, `at ${width} px`).toBe('manifesto');
+	}
+});
+
+test('a page shown again from the past, as it was, goes on with its story', async ({ page, hosts }) => {
+	await page.goto(hosts.page(article(hosts, hosts.light)));
+	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
+	const frame = await guestOf(page);
+	const pings = () =>
+		frame.evaluate(
+			() => (window as unknown as { heard: { type: string }[] }).heard.filter(({ type }) => type === 'init').length
+		);
+	const before = await pings();
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect.poll(pings).toBeGreaterThan(before);
+	await jump(page, 900);
+	await expect.poll(() => inner(page)).toBe(900);
+});
+
+test('printed, the story is all of its steps, one after another, in the page’s flow', async ({ page, hosts }) => {
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
+	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
+	const frame = await guestOf(page);
+	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	await jump(page, 3000);
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await page.emulateMedia({ media: 'print' });
+	await expect.poll(async () => (await standOf(page)).mode).toBe('static');
+	const layout = await frame.evaluate(() => {
+		const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+		return {
+			shown: steps.every(
+				(step) => step.checkVisibility() && (step.querySelector('.words, .about')?.clientHeight ?? 0) > 50
+			),
+			order: steps.every(
+				(step, i) => i === 0 || step.offsetTop >= (steps[i - 1]?.offsetTop ?? 0) + (steps[i - 1]?.offsetHeight ?? 0) - 1
+			),
+			pinned: steps.some((step) =>
+				['fixed', 'sticky'].includes(getComputedStyle(step.querySelector('.picture') ?? step).position)
+			),
+			bar: document.querySelector('.stepper')?.checkVisibility(),
+			height: document.documentElement.scrollHeight
+		};
+	});
+	expect(layout).toMatchObject({ shown: true, order: true, pinned: false, bar: false });
+	expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThanOrEqual(layout.height);
+	await page.emulateMedia({ media: 'screen' });
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	await expect.poll(async () => (await standOf(page)).mode).toBe('sticky');
+});

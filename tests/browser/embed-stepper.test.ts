@@ -1,0 +1,281 @@
+/** The framed story where no script holds it: a step at a time, in any frame, in any CMS, for any reader. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { guestOf, test, type Hosts } from './support/hosts.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The story in a bare frame. */
+async function bare(
+	page: Page,
+	hosts: Hosts,
+	{ query = '', size = 'width="700" height="640"', sandbox = '' } = {}
+): Promise<Frame> {
+	const frame = `<iframe title="Story" src="${hosts.site}embed/story${query}" ${size} ${sandbox}></iframe>`;
+	await page.goto(
+		hosts.page(
+			`<!doctype html><html lang="en"><title>Host</title><h1>Article</h1><p><a href="#">before</a></p>${frame}<p><a href="#">after</a></p>`
+		)
+	);
+	const guest = await guestOf(page);
+	await expect.poll(() => guest.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
+	await expect
+		.poll(() => guest.evaluate(() => document.querySelector('[data-stepper] [aria-disabled]') !== null))
+		.toBe(true);
+	return guest;
+}
+
+const step = (frame: Frame) => frame.evaluate(() => document.querySelector('[data-active]')?.id);
+const shown = (frame: Frame) =>
+	frame.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('section[data-step]')]
+			.filter((section) => section.checkVisibility({ visibilityProperty: true }))
+			.map(({ id }) => id)
+	);
+
+test('buttons, arrow keys, swipes and links turn the steps; the count and the live region say where the reader is', async ({
+	page,
+	hosts,
+	browserName
+}) => {
+	const frame = await bare(page, hosts);
+	const next = frame.getByRole('button', { name: 'Next' });
+	const previous = frame.getByRole('button', { name: 'Previous' });
+	const status = frame.getByRole('status');
+	expect(await shown(frame)).toEqual(['cover']);
+	await expect(status).toHaveText('');
+	await expect(previous).toHaveAttribute('aria-disabled', 'true');
+	await previous.click({ force: true });
+	expect(await step(frame)).toBe('cover');
+	await next.click();
+	expect(await shown(frame)).toEqual(['offer']);
+	await expect(status).toHaveText(/^Step 2 of 20: Hangzhou/);
+	await expect(frame.locator('[data-count]')).toHaveText('2 / 20');
+	await expect(frame.locator('[data-stage]')).toHaveAttribute('data-scene', 'offer');
+	await expect(frame.locator('[data-stage]')).toBeVisible();
+
+	await page.keyboard.press('ArrowRight');
+	expect(await step(frame)).toBe('means');
+	await page.keyboard.press('ArrowLeft');
+	expect(await step(frame)).toBe('offer');
+	// Only while the frame has the focus.
+	await page.getByRole('link', { name: 'before' }).focus();
+	await page.keyboard.press('ArrowRight');
+	expect(await step(frame)).toBe('offer');
+
+	const swipe = (x: number, y: number): Promise<void> =>
+		frame.evaluate(
+			([x, y]) => {
+				const touch = (clientX: number, clientY: number) =>
+					new Touch({ identifier: 1, target: document.body, clientX, clientY });
+				const at = (type: string, one: Touch, touches: Touch[]) =>
+					document.body.dispatchEvent(new TouchEvent(type, { touches, changedTouches: [one], bubbles: true }));
+				const [from, to] = [touch(300, 300), touch(300 + (x ?? 0), 300 + (y ?? 0))];
+				at('touchstart', from, [from]);
+				at('touchend', to, []);
+			},
+			[x, y]
+		);
+	// Other engines make no touches on a machine without a touch screen.
+	if (browserName === 'chromium') {
+		await swipe(-90, 10);
+		expect(await step(frame)).toBe('means');
+		await swipe(90, 10);
+		expect(await step(frame)).toBe('offer');
+		await swipe(-90, 80);
+		await swipe(-20, 0);
+		expect(await step(frame)).toBe('offer');
+	}
+
+	await frame.locator('#offer a[data-source]').first().click();
+	expect(await step(frame)).toBe('about');
+	await expect(frame.locator('#source-scmp')).toBeInViewport();
+	await expect(next).toHaveAttribute('aria-disabled', 'true');
+	// Every step of the story can be reached, each alone, and each with the scene that is its own.
+	const scenes: (string | undefined)[] = [];
+	for (let i = 0; i < 19; i++) {
+		await previous.click();
+		expect(await shown(frame)).toHaveLength(1);
+		scenes.push(await frame.evaluate(() => document.querySelector<HTMLElement>('[data-stage]')?.dataset.scene));
+		expect(scenes.at(-1)).toBe(await step(frame));
+	}
+	expect(new Set(scenes).size).toBe(19);
+});
+
+test('a reload keeps the step, and so does a link to it', async ({ page, hosts }) => {
+	const frame = await bare(page, hosts, { query: '?step=macau' });
+	expect(await step(frame)).toBe('macau');
+	await frame.getByRole('button', { name: 'Next' }).click();
+	expect(await step(frame)).toBe('manifesto');
+	await frame.evaluate(() => setTimeout(() => location.reload()));
+	await expect.poll(async () => (await guestOf(page)).url()).toContain('#manifesto');
+	await expect.poll(async () => step(await guestOf(page))).toBe('manifesto');
+	await page.goto('about:blank');
+	expect(await step(await bare(page, hosts, { query: '#typhoon' }))).toBe('typhoon');
+});
+
+test('the address’s parameters are obeyed, and unknown ones are not noticed', async ({ page, hosts }) => {
+	const read = (frame: Frame) =>
+		frame.evaluate(() => ({
+			scheme: getComputedStyle(document.documentElement).colorScheme,
+			whole: document.querySelector('.whole')?.checkVisibility(),
+			step: document.querySelector('[data-active]')?.id
+		}));
+	for (const [query, colorScheme, expected] of [
+		['', 'light', { scheme: 'light dark', whole: true, step: 'cover' }],
+		['?dark=true&plain=true&step=typhoon', 'light', { scheme: 'dark', whole: false, step: 'typhoon' }],
+		['?dark=false', 'dark', { scheme: 'light', whole: true, step: 'cover' }],
+		[
+			'?dark=yes&plain=1&step=none&motion=x&childId=%3Cb%3E&constructor=1',
+			'dark',
+			{ scheme: 'light dark', whole: true, step: 'cover' }
+		]
+	] as const) {
+		await page.emulateMedia({ colorScheme });
+		expect(await read(await bare(page, hosts, { query })), query).toEqual(expected);
+	}
+});
+
+test('sandboxed, with and without an origin of its own, all works and nothing is thrown', async ({ page, hosts }) => {
+	const wrongs: string[] = [];
+	page.on('pageerror', (error) => wrongs.push(error.message));
+	page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
+	for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin']) {
+		const frame = await bare(page, hosts, { sandbox: `sandbox="${sandbox}"` });
+		await frame.getByRole('button', { name: 'Next' }).click();
+		expect(await step(frame)).toBe('offer');
+		const stored = await frame.evaluate(() => {
+			try {
+				return typeof localStorage;
+			} catch {
+				return 'forbidden';
+			}
+		});
+		// Browsers may forbid it to framed strangers altogether.
+		if (sandbox === 'allow-scripts') expect(stored).toBe('forbidden');
+		// Letters and masks are asked for as by a stranger, and come.
+		await expect
+			.poll(() => frame.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length))
+			.toBeGreaterThan(0);
+	}
+	// The same, held by the loader.
+	for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin']) {
+		const src = `${hosts.site}embed/story`;
+		await page.goto(
+			hosts.page(
+				`<!doctype html><html lang="en"><title>Host</title><story-embed src="${src}"><iframe title="Story" sandbox="${sandbox}" src="${src}"></iframe></story-embed><script async src="${hosts.site}embed.js"></script>`
+			)
+		);
+		await expect
+			.poll(() => page.evaluate(() => document.querySelector('story-embed')?.clientHeight ?? 0))
+			.toBeGreaterThan(10_000);
+		await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
+		const frame = await guestOf(page);
+		await expect.poll(() => frame.evaluate(() => scrollY)).toBeGreaterThan(3900);
+		await frame.locator('[data-motion]').click();
+		await expect(frame.locator('[data-motion]')).toHaveAttribute('aria-pressed', 'true');
+	}
+	expect(wrongs).toEqual([]);
+});
+
+test('@newswire/frames, pym.js and Datawrapper’s hosts give it its height, below the fold too, and it holds still', async ({
+	page,
+	hosts
+}) => {
+	const src = `${hosts.site}embed/story`;
+	const below = '<div style="height:1500px"></div>';
+	const cases = {
+		newswire: `${below}<div data-frame-src="${src}?auto"></div><script src="/frames.js"></script><script>newswireFrames.autoInitFrames()</script>`,
+		pym: `${below}<div id="pym"></div><script src="/pym.js"></script><script>new pym.Parent('pym','${src}?auto',{})</script>`,
+		datawrapper: `${below}<iframe title="Story" id="datawrapper-chart-a" src="${src}?auto&childId=a" width="100%" height="150" style="border:0"></iframe><script>addEventListener('message',function(a){if(void 0!==a.data['datawrapper-height']){for(var e in a.data['datawrapper-height']){var f=document.querySelectorAll('iframe');for(var i=0;i<f.length;i++)if(f[i].contentWindow===a.source)f[i].style.height=a.data['datawrapper-height'][e]+'px'}}})</script>`
+	};
+	for (const width of [360, 1100])
+		for (const [name, body] of Object.entries(cases)) {
+			await page.setViewportSize({ width, height: 700 });
+			await page.goto(
+				hosts.page(`<!doctype html><html lang="en"><title>${name}</title><body style="margin:0">${body}</body>`)
+			);
+			await expect
+				.poll(() => page.locator('iframe').evaluate((it) => it.clientHeight), `${name}, ${width} px`)
+				.toBeGreaterThan(500);
+			const frame = await guestOf(page);
+			const height = () => page.locator('iframe').evaluate((it) => it.clientHeight);
+			// The letters have come, and a wide frame that has become high enough is laid out anew.
+			await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+			await expect
+				.poll(async () => Math.abs((await frame.evaluate(() => document.body.offsetHeight)) - (await height())))
+				.toBeLessThanOrEqual(1);
+			const before = await height();
+			await page.locator('iframe').scrollIntoViewIfNeeded();
+			const next = frame.getByRole('button', { name: 'Next' });
+			for (let i = 0; i < 4; i++) await next.click();
+			expect(await height(), `${name} jumps from step to step`).toBe(before);
+			expect(
+				await frame.evaluate(() => document.documentElement.scrollHeight),
+				`${name} shows all`
+			).toBeLessThanOrEqual(before + 1);
+		}
+});
+
+test('is a full document where no script runs, and when it is printed', async ({ page, hosts, browser }) => {
+	const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await plain.goto(`${hosts.site}embed/story`);
+	for (const id of ['cover', 'typhoon', 'about']) await expect(plain.locator(`#${id}`)).toBeVisible();
+	await expect(plain.locator('.stepper')).toBeHidden();
+	await expect(plain.locator('#about a[href^="http"]').first()).toHaveAttribute('target', '_blank');
+	await plain.context().close();
+	const frame = await bare(page, hosts);
+	await page.emulateMedia({ media: 'print' });
+	expect(
+		await frame.evaluate(() => [...document.querySelectorAll('section[data-step]')].every((it) => it.checkVisibility()))
+	).toBe(true);
+	await expect(frame.locator('.stepper')).toBeHidden();
+});
+
+test('links out of the story open beside the page that frames it, and the page is not for search engines', async ({
+	page,
+	hosts
+}) => {
+	const frame = await bare(page, hosts);
+	const out = await frame
+		.locator('a[href]')
+		.evaluateAll((links) =>
+			(links as HTMLAnchorElement[])
+				.filter((link) => !link.getAttribute('href')?.startsWith('#'))
+				.map(({ target, href }) => ({ target, href }))
+		);
+	expect(out.length).toBeGreaterThanOrEqual(10);
+	expect(out.filter(({ target }) => target !== '_blank')).toEqual([]);
+	await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+	await expect(frame.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/the-offer\/$/);
+});
+
+for (const [width, colorScheme] of [
+	[320, 'light'],
+	[700, 'dark'],
+	[1100, 'light']
+] as const)
+	test(`axe finds nothing at any kind of step, ${width} px wide, ${colorScheme}, and nothing is cut at twice the size of letters`, async ({
+		page,
+		hosts
+	}) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: width + 40, height: 800 });
+		const frame = await bare(page, hosts, { size: `style="border:0;width:${width}px;height:640px"` });
+		for (const id of ['cover', 'typhoon', 'since-1999', 'about']) {
+			await frame.evaluate((to) => (location.hash = to), id);
+			await expect.poll(() => step(frame)).toBe(id);
+			const { violations } = await new AxeBuilder({ page }).include('iframe').withTags(TAGS).analyze();
+			expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
+			expect(await frame.evaluate(() => document.documentElement.scrollWidth), id).toBe(width);
+		}
+		await frame.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		for (const id of ['offer', 'cover']) {
+			await frame.evaluate((to) => (location.hash = to), id);
+			expect(await frame.evaluate(() => document.documentElement.scrollWidth), `${id}, letters of twice the size`).toBe(
+				width
+			);
+			for (const control of await frame.locator('.stepper > :is(button, span, a)').all())
+				await expect(control).toBeInViewport({ ratio: 1 });
+		}
+	});

@@ -1,0 +1,127 @@
+/** Other people's pages: a server of its own, which answers as two sites, localhost and 127.0.0.1. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test as base, type Frame, type Page } from '@playwright/test';
+import { LIGHT_GUEST } from './light-guest.ts';
+
+const modules = `${import.meta.dirname}/../../../node_modules`;
+const FILES: Readonly<Record<string, string>> = {
+	'/pym.js': `${modules}/pym.js/dist/pym.v1.min.js`,
+	'/frames.js': `${modules}/@newswire/frames/dist/frames.umd.js`
+};
+
+export interface Hosts {
+	/** A page on another site than the story's; returns its address. */
+	page: (html: string, headers?: Readonly<Record<string, string>>) => string;
+	/** The same for what is framed. */
+	guest: (html: string) => string;
+	/** A guest that does what the protocol asks and can be made to do anything else. */
+	light: string;
+	/** The story's site. */
+	site: string;
+}
+
+export const test = base.extend<object, { hosts: Hosts }>({
+	hosts: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+		async ({}, use) => {
+			const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+			const server = createServer(({ url = '' }, response) => {
+				const path = url.replace(/[?#].*/, '');
+				const file = FILES[path];
+				const page = pages.get(path);
+				if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file));
+				else if (page)
+					response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
+				else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+			});
+			await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+			const { port } = server.address() as AddressInfo;
+			const put =
+				(site: string) =>
+				(html: string, headers = {}) => {
+					const path = `/page-${pages.size}`;
+					pages.set(path, { html, headers });
+					return `http://${site}:${port}${path}`;
+				};
+			const guest = put('127.0.0.1');
+			await use({
+				page: put('localhost'),
+				guest,
+				light: guest(LIGHT_GUEST),
+				site: (process.env.SITE_URL ?? '').replace('localhost', '127.0.0.1')
+			});
+			server.closeAllConnections();
+			server.close();
+		},
+		{ scope: 'worker' }
+	]
+});
+
+export const WORDS = '<p style="height:900px;margin:0;background:#ddd">Words of the article</p>';
+
+/** A page with an embed between words. */
+export function article(
+	{ site }: Pick<Hosts, 'site'>,
+	src: string,
+	{ attributes = '', head = '', before = WORDS, after = WORDS, wrap = (embed: string): string => embed } = {}
+): string {
+	const frame = `<iframe src="${src}" title="Story" width="100%" height="600"></iframe>`;
+	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title><style>body{margin:0}</style>${head}
+		<body>${before}${wrap(`<story-embed src="${src}" ${attributes}>${frame}</story-embed>`)}${after}
+		<script async src="${site}embed.js"></script></body></html>`;
+}
+
+/** What the embed's events have told, and where it stands. */
+export const told = (page: Page): Promise<string[]> =>
+	page.evaluate(() => (window as unknown as { told: string[] }).told);
+
+/** To be called before a page is opened: keeps what embeds tell. */
+export const listenIn = (page: Page): Promise<unknown> =>
+	page.addInitScript(() => {
+		const told: string[] = [];
+		Object.assign(window, { told });
+		for (const name of ['ready', 'step', 'error'])
+			document.addEventListener(
+				name,
+				(event) => {
+					if (event instanceof CustomEvent) told.push(`${name} ${JSON.stringify(event.detail)}`);
+				},
+				true
+			);
+	});
+
+/** The frame's document, once it is there. */
+export async function guestOf(page: Page, index = 0): Promise<Frame> {
+	const handle = await page.locator('story-embed iframe, iframe').nth(index).elementHandle();
+	const frame = await handle?.contentFrame();
+	if (!frame) throw new Error('there is no frame');
+	return frame;
+}
+
+export interface Stand {
+	/** px of the wrapper above the frame; of the guest above its window. */
+	outer: number;
+	/** The frame's upper edge on the screen, px. */
+	top: number;
+	height: number;
+	scrolled: number;
+	mode: string;
+}
+
+/** Where the embed stands on its page. */
+export const standOf = (page: Page, index = 0): Promise<Stand> =>
+	page.evaluate((i) => {
+		const embed = document.querySelectorAll<HTMLElement>('story-embed')[i];
+		const frame = embed?.querySelector('iframe');
+		if (!embed || !frame) throw new Error('there is no embed');
+		const [outer, inner] = [embed.getBoundingClientRect(), frame.getBoundingClientRect()];
+		return {
+			outer: Math.round(inner.top - outer.top),
+			top: Math.round(inner.top),
+			height: Math.round(outer.height),
+			scrolled: Math.round(scrollY),
+			mode: getComputedStyle(frame).position
+		};
+	}, index);
