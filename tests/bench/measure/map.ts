@@ -105,7 +105,9 @@ async function scrolled(browser: Browser, url: string): Promise<{ sum: number; c
 
 /** Up and down the story, and what is left when all that can be collected is. */
 async function passes(browser: Browser, url: string): Promise<{ heap: number; canvases: number; note: string }> {
-	const { page, cdp, close } = await visit(browser, `${url}?map=webgl`, DESKTOP, { cpu: 1 });
+	// As small as a map can be: what draws here may be a program.
+	const small = { viewport: { width: 360, height: 480 } };
+	const { page, cdp, close } = await visit(browser, `${url}?map=webgl`, small, { cpu: 1 });
 	const heap = async (): Promise<number> => {
 		await page.waitForTimeout(1500);
 		await cdp.send('HeapProfiler.collectGarbage');

@@ -80,6 +80,8 @@ export class LiveMap {
 		this.map.on('error', ({ error }) => options.failed(error));
 		this.map.on('webglcontextlost', () => {
 			this.#turn++;
+			// It has no style now: nothing may be set, and nothing follows the reader.
+			this.#shown = undefined;
 			options.failed(new Error('the graphics context was lost'), this.#restored());
 		});
 	}
@@ -151,6 +153,12 @@ export class LiveMap {
 	}
 
 	setEdition(edition: Edition): void {
+		if (!this.map.isStyleLoaded()) {
+			void this.map.once('idle', () => {
+				this.setEdition(edition);
+			});
+			return;
+		}
 		for (const { id, paint = {} } of styleOf(edition, this.#options.composition, this.#cameras).layers)
 			for (const [name, value] of Object.entries(paint))
 				if (name.endsWith('-color')) this.map.setPaintProperty(id, name as never, value as never);
@@ -227,12 +235,18 @@ export class LiveMap {
 		});
 	}
 
+	/** The library makes its style anew; what was handed to it is handed again when a scene needs it. */
 	#restored(): Promise<void> {
 		return new Promise((done, failed) => {
-			const late = setTimeout(() => failed(new Error('the graphics context did not come back')), PATIENCE);
+			const late = setTimeout(() => {
+				failed(new Error('the graphics context did not come back'));
+			}, PATIENCE);
 			void this.map.once('webglcontextrestored', () => {
-				clearTimeout(late);
-				done();
+				void this.map.once('idle', () => {
+					clearTimeout(late);
+					this.#grounds.forget();
+					done();
+				});
 			});
 		});
 	}

@@ -22,6 +22,12 @@ export class Grounds {
 
 	has = ({ id }: Camera): boolean => this.#there.has(id);
 
+	/** The sources are new and hold nothing. */
+	forget(): void {
+		this.#laid.clear();
+		this.#there.clear();
+	}
+
 	/** @throws when the ground does not arrive, or is none; it is asked for again the next time */
 	lay(camera: Camera, map: Map): Promise<void> {
 		const known = this.#laid.get(camera.id);
