@@ -7,12 +7,17 @@ import { missing, nginx } from './support/nginx.ts';
 
 const build = `${import.meta.dirname}/../../build`;
 
+interface Answer {
+	readonly status: number;
+	readonly headers: IncomingHttpHeaders;
+}
+
 /** As a browser asks, but for what `fetch` keeps to itself: the encoding. */
-const headersAt = (url: string, encoding = 'br'): Promise<IncomingHttpHeaders & { status: number }> =>
+const headersAt = (url: string, encoding = 'br'): Promise<Answer> =>
 	new Promise((resolve, reject) => {
 		get(url, { headers: { 'accept-encoding': encoding } }, (response) => {
 			response.resume();
-			resolve({ ...response.headers, status: response.statusCode ?? 0 });
+			resolve({ status: response.statusCode ?? 0, headers: response.headers });
 		}).on('error', reject);
 	});
 
@@ -40,11 +45,11 @@ const addresses = (): readonly (readonly [path: string, forever: boolean])[] => 
 async function expectHeaders(site: string): Promise<void> {
 	const wrong: string[] = [];
 	for (const [path, forever] of addresses()) {
-		const headers = await headersAt(site + path);
+		const { status, headers } = await headersAt(site + path);
 		const policy = headers['content-security-policy'];
 		const page = /^(|[\w-]+|embed\/[\w-]+)(\.html)?$/.test(path);
 		const checks = {
-			status: headers.status === 200 || path.startsWith('404'),
+			status: status === 200 || path.startsWith('404'),
 			nosniff: headers['x-content-type-options'] === 'nosniff',
 			referrer: headers['referrer-policy'] === 'strict-origin-when-cross-origin',
 			permissions: headers['permissions-policy']?.includes('camera=()') === true,
@@ -57,14 +62,14 @@ async function expectHeaders(site: string): Promise<void> {
 			if (!right) wrong.push(`${path}: ${name} ${JSON.stringify(headers)}`);
 	}
 	expect(wrong).toEqual([]);
-	expect((await headersAt(`${site}embed.js`, 'gzip'))['content-encoding']).toBe('gzip');
-	expect((await headersAt(`${site}embed.js`, 'identity'))['content-encoding']).toBeUndefined();
+	expect((await headersAt(`${site}embed.js`, 'gzip')).headers['content-encoding']).toBe('gzip');
+	expect((await headersAt(`${site}embed.js`, 'identity')).headers['content-encoding']).toBeUndefined();
 	expect((await headersAt(`${site}no/such/page`)).status).toBe(404);
 }
 
 test('our own server sends what _headers says, compressed as the browser asks', async ({ baseURL }) => {
 	await expectHeaders(baseURL ?? '');
-	const loader = await headersAt(`${baseURL ?? ''}embed.js`);
+	const { headers: loader } = await headersAt(`${baseURL ?? ''}embed.js`);
 	expect(Number(loader['content-length']), 'bytes of the loader, compressed').toBeLessThanOrEqual(5000);
 });
 

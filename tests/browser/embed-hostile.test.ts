@@ -95,11 +95,12 @@ test.describe('a hostile guest', () => {
 		await page.evaluate(() => {
 			const moves: number[] = [];
 			Object.assign(window, { moves });
-			const { scrollBy } = Element.prototype;
-			Element.prototype.scrollBy = function (this: Element, ...args: unknown[]) {
-				moves.push(performance.now());
-				Reflect.apply(scrollBy, this, args);
-			} as typeof scrollBy;
+			Element.prototype.scrollBy = new Proxy<() => void>(Reflect.get(Element.prototype, 'scrollBy'), {
+				apply: (scroll, element, args: []) => {
+					moves.push(performance.now());
+					Reflect.apply(scroll, element, args);
+				}
+			});
 		});
 		await frame.evaluate(() => {
 			const { say } = window as unknown as Tools;

@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<Part, string>> = { story: '', map: ': the map', tim
 const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-export function partAddress({ part, dark, plain }: Omit<Choice, 'way'>, { address }: Site): string {
+function partAddress({ part, dark, plain }: Omit<Choice, 'way'>, { address }: Site): string {
 	const url = new URL(`embed/${part}`, address);
 	if (dark !== 'auto') url.searchParams.set('dark', dark);
 	if (plain) url.searchParams.set('plain', 'true');

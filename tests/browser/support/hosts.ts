@@ -95,7 +95,7 @@ export const listenIn = (page: Page): Promise<unknown> =>
 /** The frame's document, once it is there. */
 export async function guestOf(page: Page, index = 0): Promise<Frame> {
 	const handle = await page.locator('story-embed iframe, iframe').nth(index).elementHandle();
-	const frame = await handle?.contentFrame();
+	const frame = await handle.contentFrame();
 	if (!frame) throw new Error('there is no frame');
 	return frame;
 }
