@@ -31,7 +31,7 @@ export function unable({ saveData, memory, renderer }: Device): string | undefin
 }
 
 /** Looks what draws here; the context made for it is given back. */
-export function rendererHere(): string | undefined {
+function rendererHere(): string | undefined {
 	const context = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
 	if (!context) return undefined;
 	// Firefox tells it by the plain name and warns of the extension.

@@ -12,7 +12,7 @@ import type { Line } from './lines.ts';
 const FUTURE = tokens.line.futureDash.split(' ').map(Number).filter(Number.isFinite);
 
 /** How much of the track lies behind, 0 to 1 of its drawn length. */
-export function shareBehind(state: MapState, track: Track, storm: Storm, progress: Progress): number {
+function shareBehind(state: MapState, track: Track, storm: Storm, progress: Progress): number {
 	const { camera, trackTime } = state;
 	if (!trackTime) return 0;
 	const { from, to, rest } = trackTime;
