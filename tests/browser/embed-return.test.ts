@@ -63,7 +63,13 @@ test('a guest that reloads or is blocked for a while is followed again, and the 
 	await expect.poll(async () => (await standOf(page)).height).toBe(6010);
 	await jump(page, 1000);
 	await expect.poll(() => inner(page)).toBe(1000);
-	await (await guestOf(page)).evaluate(() => setTimeout(() => location.reload()));
+	await (
+		await guestOf(page)
+	).evaluate(() => {
+		document.documentElement.dataset.old = '';
+		setTimeout(() => location.reload());
+	});
+	await expect(page.frameLocator('iframe').locator('html:not([data-old])')).toBeAttached();
 	await expect.poll(() => inner(page)).toBe(1000);
 	expect((await standOf(page)).height).toBe(6010);
 

@@ -203,6 +203,10 @@ test('the pinned stage is displaced by 0 px while the page is scrolled at 1,500 
 		};
 		requestAnimationFrame(look);
 	});
+	// It has been painted before the first picture is taken.
+	await frame.evaluate(
+		() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+	);
 	await page.mouse.move(640, 400);
 	const pictures: string[] = [];
 	let wheeling = true;

@@ -30,6 +30,7 @@ function button(label: string, name: string, act: () => void): HTMLButtonElement
 export function mapControls({ zoom, back }: Actions): MapControls {
 	const element = document.createElement('div');
 	element.className = 'live-map-controls';
+	element.hidden = true;
 	element.setAttribute('role', 'group');
 	element.setAttribute('aria-label', 'Map');
 	const nearer = button('+', 'Nearer', () => zoom(1));
@@ -49,7 +50,10 @@ export function mapControls({ zoom, back }: Actions): MapControls {
 			if (!away && document.activeElement === home) nearer.focus();
 			home.hidden = !away;
 		},
-		show: (shown) => void element.classList.toggle('shown', shown),
+		show: (shown) => {
+			element.hidden = !shown;
+			element.classList.toggle('shown', shown);
+		},
 		note: (words) => {
 			if (!line.isConnected) document.body.append(line);
 			clearTimeout(timer);
