@@ -28,8 +28,11 @@ export interface Started {
 	readonly end: () => void;
 }
 
-/** Not yet the picture's twin at every width (tests/browser/map-picture.test.ts): until it is, it comes when asked for. */
-const TWIN: boolean = false;
+/**
+ * Which choices may bring it. Not yet the picture's twin at every width (tests/browser/map-picture.test.ts), it comes
+ * only when it is asked for.
+ */
+const MAY: Readonly<Record<Choice, boolean>> = { auto: false, svg: false, webgl: true };
 const SORRY = 'The live map is not available here; the drawn map stays.';
 
 /** The page's own scheme has the last word, as it has for the pictures. */
@@ -41,7 +44,7 @@ function editionHere(night: MediaQueryList): Edition {
 /** Undefined when the pictures are to stay. */
 export async function startLiveMap(place: Place): Promise<Started | undefined> {
 	const { parent, address, choice, interactive, moved, failed, rearranged } = place;
-	if (choice === 'svg' || (choice === 'auto' && (!TWIN || slowBefore() || unableHere() !== undefined)))
+	if (!MAY[choice] || (choice === 'auto' && (slowBefore() || unableHere() !== undefined)))
 		return undefined;
 	const [night, wide] = [matchMedia('(prefers-color-scheme: dark)'), matchMedia(WIDE)];
 	const host = document.createElement('div');
