@@ -44,8 +44,7 @@ function editionHere(night: MediaQueryList): Edition {
 /** Undefined when the pictures are to stay. */
 export async function startLiveMap(place: Place): Promise<Started | undefined> {
 	const { parent, address, choice, interactive, moved, failed, rearranged } = place;
-	if (!MAY[choice] || (choice === 'auto' && (slowBefore() || unableHere() !== undefined)))
-		return undefined;
+	if (!MAY[choice] || (choice === 'auto' && (slowBefore() || unableHere() !== undefined))) return undefined;
 	const [night, wide] = [matchMedia('(prefers-color-scheme: dark)'), matchMedia(WIDE)];
 	const host = document.createElement('div');
 	const canvas = document.createElement('div');
