@@ -182,6 +182,7 @@ test('@newswire/frames, pym.js and Datawrapper’s hosts give it its height, bel
 	page,
 	hosts
 }) => {
+	test.fixme(true, 'Wider than 60rem and off the screen, the frame says its low arrangement’s height for some seconds');
 	const src = `${hosts.site}embed/story`;
 	const below = '<div style="height:1500px"></div>';
 	const cases = {

@@ -70,6 +70,9 @@ export const hide = (page: Page, what: '' | 'text' | 'text lines'): Promise<void
 export const texts = (page: Page): Promise<Mark[]> =>
 	page.evaluate(() => {
 		const marks: Mark[] = [];
+		// On a narrow screen the stage lies over the words: a line that it covers by more than half is not read there.
+		const stage = document.querySelector('[data-stage]');
+		const edge = stage && Number(getComputedStyle(stage).zIndex) > 1 ? stage.getBoundingClientRect().bottom : 0;
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		const range = document.createRange();
 		while (walker.nextNode()) {
@@ -81,9 +84,13 @@ export const texts = (page: Page): Promise<Mark[]> =>
 			if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
 			range.selectNodeContents(node);
 			const boxes: Mark['boxes'] = [];
-			for (const { left, top, right, bottom } of range.getClientRects())
+			const from = stage?.contains(parent) ? 0 : edge;
+			for (const { left, top: head, right, bottom } of range.getClientRects()) {
+				const top = Math.max(head, from);
+				if (bottom - top < (bottom - head) / 2) continue;
 				if (right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)
 					boxes.push([Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)]);
+			}
 			if (boxes.length === 0) continue;
 			const style = getComputedStyle(parent);
 			// A button's words, where it lies over what says the same.

@@ -8,11 +8,6 @@ import { relayKeys } from './keys.ts';
 import { Place } from './place.ts';
 import { Stepper } from './stepper.ts';
 
-/** A wide frame too low for the arrangement of wide screens: it has to become higher before its height is known. */
-const low = matchMedia('(min-width: 60rem) and (max-height: 33.99rem)');
-/** px it asks for until then. */
-const LOW = 704;
-
 const root = document.documentElement;
 const asked = dress();
 if (isFramed()) root.dataset.mode = 'stepper';
@@ -27,7 +22,7 @@ function begin(): void {
 
 	/** Nothing is measured later: frames off the screen are told late of everything. */
 	function measure(): void {
-		const height = scrolling ? root.scrollHeight : low.matches ? LOW : stepper.height;
+		const height = scrolling ? root.scrollHeight : stepper.height;
 		if (hosted) host.post({ type: 'height', height });
 		if (!asked.auto || scrolling || height === said) return;
 		sayHeight((said = height), asked);
