@@ -70,9 +70,10 @@ export const hide = (page: Page, what: '' | 'text' | 'text lines'): Promise<void
 export const texts = (page: Page): Promise<Mark[]> =>
 	page.evaluate(() => {
 		const marks: Mark[] = [];
-		// On a narrow screen the stage lies over the words: a line that it covers by more than half is not read there.
+		// On a narrow screen the stage lies over the words: of a line that it cuts, what is left has the words' own ground.
 		const stage = document.querySelector('[data-stage]');
-		const edge = stage && Number(getComputedStyle(stage).zIndex) > 1 ? stage.getBoundingClientRect().bottom : 0;
+		const edge =
+			stage && Number(getComputedStyle(stage).zIndex) > 1 ? Math.ceil(stage.getBoundingClientRect().bottom) : 0;
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		const range = document.createRange();
 		while (walker.nextNode()) {
@@ -87,8 +88,7 @@ export const texts = (page: Page): Promise<Mark[]> =>
 			const from = stage?.contains(parent) ? 0 : edge;
 			for (const { left, top: head, right, bottom } of range.getClientRects()) {
 				const top = Math.max(head, from);
-				if (bottom - top < (bottom - head) / 2) continue;
-				if (right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)
+				if (right > 0 && bottom > top && left < innerWidth && top < innerHeight)
 					boxes.push([Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)]);
 			}
 			if (boxes.length === 0) continue;
