@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { box, explore, query, shown } from './support/explore.ts';
+import { countShifts, shiftsOf } from './support/shifts.ts';
 
 async function findings(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
@@ -186,28 +187,16 @@ test.describe(() => {
 });
 
 test('nothing that is shown moves while the page loads, whatever its address asks for', async ({ page }) => {
+	await countShifts(page);
 	for (const viewport of [
 		{ width: 1280, height: 800 },
 		{ width: 390, height: 844 }
 	]) {
 		await page.setViewportSize(viewport);
 		for (const query of ['', '?place=macau', '?at=114,22.3,8']) {
-			await page.addInitScript(() => {
-				const shifts: string[] = [];
-				Object.assign(window, { shifts });
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries() as (PerformanceEntry & {
-						value: number;
-						sources?: { node?: Node }[];
-					})[])
-						shifts.push(
-							`${entry.value} ${(entry.sources ?? []).map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : '')).join(' | ')}`
-						);
-				}).observe({ type: 'layout-shift', buffered: true });
-			});
 			await explore(page, query);
 			await page.waitForLoadState('networkidle');
-			expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts), query).toEqual([]);
+			expect(await shiftsOf(page), query).toEqual([]);
 		}
 	}
 });

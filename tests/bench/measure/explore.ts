@@ -1,12 +1,8 @@
 /** The page to explore on a slow machine: what script it needs, and how soon it answers filters, selections and zooms. */
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { Measured } from '../budgets.ts';
 import { DESKTOP, visit } from '../browser.ts';
-
-interface Act {
-	readonly name: string;
-	readonly act: (page: Page) => Promise<void>;
-}
+import { responsesTo, type Act } from './responses.ts';
 
 const click = (name: string, selector: string): Act => ({
 	name,
@@ -41,34 +37,15 @@ export async function measureExplore(browser: Browser, site: string): Promise<Me
 	const url = `${site}explore`;
 	const { page, cdp, seen, close } = await visit(browser, url, DESKTOP);
 	const { shift } = await seen();
-	await page.evaluate(() => {
-		globalThis.responses = [];
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) globalThis.responses.push(entry.duration);
-		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-	});
-	const found: { name: string; slowest: number }[] = [];
-	for (const { name, act } of acts) {
-		await act(page);
-		await page.waitForTimeout(REST);
-		found.push({ name, slowest: await page.evaluate(() => Math.max(0, ...globalThis.responses.splice(0))) });
-	}
+	const { slowest, note } = await responsesTo(page, acts, REST);
 	await cdp.detach();
 	await close();
-	const worst = found.toSorted((a, b) => b.slowest - a.slowest);
 	const scripts = await scriptsOf(browser, url);
 	return {
 		figures: [
 			{ id: 'explore-script', value: scripts.bytes / 1000, note: `${scripts.count} files` },
 			{ id: 'explore-shift', value: shift },
-			{
-				id: 'explore-response',
-				value: worst[0]?.slowest ?? NaN,
-				note: worst
-					.slice(0, 5)
-					.map(({ name, slowest }) => `${name} ${String(slowest)}`)
-					.join(', ')
-			}
+			{ id: 'explore-response', value: slowest, note }
 		]
 	};
 }

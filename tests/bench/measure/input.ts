@@ -2,11 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Measured } from '../budgets.ts';
 import { DESKTOP, visit } from '../browser.ts';
-
-interface Act {
-	name: string;
-	act: (page: Page) => Promise<void>;
-}
+import { responsesTo, type Act } from './responses.ts';
 
 const key = (name: string): Act => ({ name, act: (page) => page.keyboard.press(name) });
 
@@ -41,28 +37,9 @@ const acts: readonly Act[] = [
 /** Long enough for a flight to end and for what it takes to be reported. */
 const REST = 1600;
 
-declare global {
-	var responses: number[];
-}
-
 export async function measureInput(browser: Browser, url: string): Promise<Measured> {
 	const { page, close } = await visit(browser, url, DESKTOP);
-	await page.evaluate(() => {
-		globalThis.responses = [];
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) globalThis.responses.push(entry.duration);
-		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-	});
-	const found: { name: string; slowest: number }[] = [];
-	for (const { name, act } of acts) {
-		await act(page);
-		await page.waitForTimeout(REST);
-		// An event that is answered within 16 ms is not reported at all.
-		const slowest = await page.evaluate(() => Math.max(0, ...globalThis.responses.splice(0)));
-		found.push({ name, slowest });
-	}
+	const { slowest, note } = await responsesTo(page, acts, REST);
 	await close();
-	const worst = found.toSorted((a, b) => b.slowest - a.slowest);
-	const note = worst.slice(0, 5).map(({ name, slowest }) => `${name} ${String(slowest)}`);
-	return { figures: [{ id: 'response', value: worst[0]?.slowest ?? NaN, note: note.join(', ') }] };
+	return { figures: [{ id: 'response', value: slowest, note }] };
 }
