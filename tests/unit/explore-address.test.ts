@@ -6,13 +6,13 @@ import {
 	LANES,
 	NOWHERE,
 	readAddress,
-	RENDERERS,
 	STATUSES,
 	writeAddress,
 	type ExploreState
 } from '../../src/lib/reading/explore.ts';
 import { named } from '../../src/lib/reading/span.ts';
 import { topicsOf } from '../../src/lib/model/explore.ts';
+import { MAP_CHOICES } from '../../src/lib/model/map.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
 import { HOSTILE } from '../browser/support/hostile.ts';
 
@@ -66,7 +66,7 @@ const state: fc.Arbitrary<ExploreState> = fc
 		lanes: fc.constantFrom(...LANES),
 		view: fc.constantFrom('drawing' as const, 'list' as const),
 		inview: fc.boolean(),
-		map: fc.constantFrom(...RENDERERS)
+		map: fc.constantFrom(...MAP_CHOICES)
 	})
 	.map(({ time, event, at, window, ...rest }) => ({
 		...rest,

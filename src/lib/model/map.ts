@@ -46,3 +46,7 @@ export interface MapView {
 	readonly lat: number;
 	readonly zoom: number;
 }
+
+/** Who draws a map: `auto` leaves it to the device. */
+export const MAP_CHOICES = ['auto', 'svg', 'webgl'] as const;
+export type MapChoice = (typeof MAP_CHOICES)[number];

@@ -1,6 +1,6 @@
 // The whole state of /explore as an address says it: what is asked for, what is selected, where the map and the timeline
 // stand. Reading never fails: what cannot be read is left out and named in words.
-import type { MapView } from '../model/map.ts';
+import { MAP_CHOICES, type MapChoice, type MapView } from '../model/map.ts';
 import type { Status } from '../model/story.ts';
 import { named } from './span.ts';
 
@@ -9,7 +9,6 @@ export const NOWHERE = 'none';
 
 export const STATUSES: readonly Status[] = ['reported', 'context', 'derived'];
 export const LANES = ['place', 'actor', 'topic'] as const;
-export const RENDERERS = ['auto', 'webgl', 'svg'] as const;
 
 export type Facet = 'place' | 'actor' | 'topic' | 'status';
 export const FACETS: readonly Facet[] = ['place', 'actor', 'topic', 'status'];
@@ -30,7 +29,7 @@ export interface ExploreState extends Readonly<Record<Facet, readonly string[]>>
 	/** Whether only what lies in the map's view is listed. */
 	readonly inview: boolean;
 	/** Who draws the map, where the reader says so. */
-	readonly map: (typeof RENDERERS)[number];
+	readonly map: MapChoice;
 }
 
 export const INITIAL: ExploreState = {
@@ -146,7 +145,7 @@ export function readAddress(params: URLSearchParams, vocabulary: Vocabulary): Re
 		lanes: one('lanes', among(LANES), `it is ${LANES.join(', ')}`) ?? INITIAL.lanes,
 		view: one('view', among(['list', 'drawing'] as const), 'it is list or drawing') ?? INITIAL.view,
 		inview: one('inview', among(['true', 'false'] as const), 'it is true or false') === 'true',
-		map: one('map', among(RENDERERS), `it is ${RENDERERS.join(', ')}`) ?? INITIAL.map
+		map: one('map', among(MAP_CHOICES), `it is ${MAP_CHOICES.join(', ')}`) ?? INITIAL.map
 	};
 	const more = ignored.length - MOST;
 	return { state, ignored: more > 0 ? [...ignored.slice(0, MOST), `And ${more} more.`] : ignored };

@@ -1,11 +1,5 @@
 // Whether a device may draw the live map by itself: in hardware, with memory to spare, for a reader who spares no data.
 
-export type Choice = 'auto' | 'svg' | 'webgl';
-
-export const CHOICES: readonly Choice[] = ['auto', 'svg', 'webgl'];
-
-export const isChoice = (value: unknown): value is Choice => CHOICES.includes(value as Choice);
-
 /** Renderers that are programs: they draw a flight at a few frames a second. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|swrast|software|basic render|virgl|mesa offscreen|paravirtual/i;
 

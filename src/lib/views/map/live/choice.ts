@@ -1,5 +1,7 @@
 // Which map the reader wants: the address has the first word, the page's own control the last; both are checked.
-import { CHOICES, isChoice, type Choice } from './able.ts';
+import { MAP_CHOICES, type MapChoice } from '../../../model/map.ts';
+
+const isChoice = (value: unknown): value is MapChoice => MAP_CHOICES.includes(value as MapChoice);
 
 const KEY = 'map';
 
@@ -21,7 +23,7 @@ function store(storage: () => Storage, value: string): void {
 }
 
 interface Chosen {
-	readonly choice: Choice;
+	readonly choice: MapChoice;
 	/** What the address asked for and can't have, in words. */
 	readonly ignored?: string;
 }
@@ -31,7 +33,7 @@ export function chosenBy(search: string, remembered: string | null): Chosen {
 	if (isChoice(asked)) return { choice: asked };
 	const choice = isChoice(remembered) ? remembered : 'auto';
 	if (asked === null) return { choice };
-	const known = CHOICES.join(', ');
+	const known = MAP_CHOICES.join(', ');
 	return { choice, ignored: `The address asks for the map “${asked.slice(0, 40)}”, which is none of ${known}.` };
 }
 

@@ -1,7 +1,6 @@
 // The live map under the map to explore: it draws the ground and nothing else, and is moved with it.
-import type { MapView } from '../../../model/map.ts';
+import type { MapChoice, MapView } from '../../../model/map.ts';
 import type { Camera } from '../../../model/scene.ts';
-import type { Choice } from './able.ts';
 import type { LiveMap } from './LiveMap.ts';
 import { startLiveMap, type Started } from './start.ts';
 
@@ -17,7 +16,7 @@ export class ExploreGround {
 	#last: { readonly camera: Camera; readonly view: MapView } | undefined;
 	#over = false;
 
-	constructor(parent: HTMLElement, address: URL, choice: Choice, told: Told) {
+	constructor(parent: HTMLElement, address: URL, choice: MapChoice, told: Told) {
 		this.#told = told;
 		void this.#start(parent, address, choice);
 	}
@@ -51,7 +50,7 @@ export class ExploreGround {
 		return this.#started?.map;
 	}
 
-	async #start(parent: HTMLElement, address: URL, choice: Choice): Promise<void> {
+	async #start(parent: HTMLElement, address: URL, choice: MapChoice): Promise<void> {
 		const again = (): void => {
 			this.#started = undefined;
 			this.#told.drawn(false);

@@ -1,9 +1,10 @@
 // Starts the live map on a page: whether it comes at all, the canvas it draws on, and the end of it.
 import type { Composition } from '../../../model/camera.ts';
 import type { View } from '../../../model/live-map.ts';
+import type { MapChoice } from '../../../model/map.ts';
 import { WIDE } from '../../../styles/media.ts';
 import type { Edition } from '../../../styles/tokens.ts';
-import { unableHere, type Choice } from './able.ts';
+import { unableHere } from './able.ts';
 import { slowBefore } from './choice.ts';
 import type { LiveMap } from './LiveMap.ts';
 import { openLiveMap } from './open.ts';
@@ -13,7 +14,7 @@ export interface Place {
 	readonly parent: HTMLElement;
 	/** Of the story's `live.json`. */
 	readonly address: URL;
-	readonly choice: Choice;
+	readonly choice: MapChoice;
 	/** Whether the map itself is moved by the reader. */
 	readonly interactive: boolean;
 	readonly moved?: (view: View) => void;
@@ -32,7 +33,7 @@ export interface Started {
  * Which choices may bring it. Not yet the picture's twin at every width (tests/browser/map-picture.test.ts), it comes
  * only when it is asked for.
  */
-const MAY: Readonly<Record<Choice, boolean>> = { auto: false, svg: false, webgl: true };
+const MAY: Readonly<Record<MapChoice, boolean>> = { auto: false, svg: false, webgl: true };
 const SORRY = 'The live map is not available here; the drawn map stays.';
 
 /** The page's own scheme has the last word, as it has for the pictures. */
