@@ -128,7 +128,11 @@ test('the code that is shown is the code that is seen and copied, for every choi
 		['The map', 'Dark', 'At most 480 px'],
 		['The timeline', 'A frame alone, without a script', 'Without its header and footer']
 	]) {
-		for (const name of choices) await page.getByLabel(name, { exact: true }).check();
+		for (const name of choices) {
+			await page.getByLabel(name, { exact: true }).check();
+			// What is still on its way into a frame would be cut off by the next one.
+			for (const frame of page.frames()) await frame.waitForLoadState('networkidle');
+		}
 		const copy = page.getByRole('button', { name: 'Copy' }).first();
 		await copy.click();
 		await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();

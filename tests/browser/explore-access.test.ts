@@ -110,8 +110,8 @@ test('by the keyboard alone a reader goes from the story to a filtered event and
 	await expect(box(page, 'place', 'hangzhou')).toBeChecked();
 	await tabTo(page, 'input[name="status"][value="reported"]');
 	await page.keyboard.press('Space');
-	expect(query(page)).toContain('place=hangzhou&status=reported');
-	expect(await shown(page)).toBe(9);
+	await expect.poll(() => query(page)).toContain('place=hangzhou&status=reported');
+	await expect.poll(() => shown(page)).toBe(9);
 	await tabTo(page, '.what .close');
 	await page.keyboard.press('Enter');
 	await tabTo(page, '.results a[data-event="two-systems"]');

@@ -11,8 +11,6 @@ const TOLD = 11;
 /** px that an ordinary name takes of a line, by its letters, and a line's height. */
 const LETTER = { latin: 9.4, han: 15.5 };
 const LINE = 22;
-/** px of a corner that the map's buttons take. */
-const BUTTONS = { width: 176, height: 54 };
 const SIDES: readonly Side[] = ['right', 'left', 'above-right', 'below-left', 'above-left', 'below-right'];
 
 export interface Spot {
@@ -56,15 +54,9 @@ function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): 
 
 /**
  * @param width, height of the view, CSS px
- * @param controls in which right corner the map's buttons stand
  * @param held id of the place whose mark has the focus, and keeps it while it is in view
  */
-export function spotsOf(
-	candidates: readonly Candidate[],
-	[width, height]: Point,
-	held?: string,
-	controls: 'above' | 'below' = 'below'
-): Spots {
+export function spotsOf(candidates: readonly Candidate[], [width, height]: Point, held?: string): Spots {
 	// What only context names gives way to what is reported.
 	const loudness = ({ emphasis, place: { id, status } }: Candidate): number =>
 		2 * LOUD[emphasis] + (status === 'context' ? 0 : 1) + (id === held ? 6 : 0);
@@ -75,15 +67,14 @@ export function spotsOf(
 	const near = order.filter(inside);
 	const apart = (from: readonly Candidate[], least: number, { at: [x, y] }: Candidate): boolean =>
 		from.every(({ at }) => Math.hypot(at[0] - x, at[1] - y) >= least);
+	const kept: Candidate[] = [];
+	for (const one of near) if (apart(kept, TOLD, one)) kept.push(one);
 	const pressed: Candidate[] = [];
-	for (const one of near) if (apart(pressed, APART, one)) pressed.push(one);
-	const kept = [...pressed];
-	for (const one of near) if (!kept.includes(one) && apart(kept, TOLD, one)) kept.push(one);
+	for (const one of kept) if (apart(pressed, APART, one)) pressed.push(one);
 	const marks = kept.map(({ at: [x, y] }): Rect => [x - 12, y - 12, x + 12, y + 12]);
-	const [right, bottom] = [width / 2, height / 2];
-	const top = controls === 'above' ? -bottom : bottom - BUTTONS.height;
-	const names: Rect[] = [[right - BUTTONS.width, top, right, top + BUTTONS.height]];
-	const named = kept.map(({ place, events, emphasis, at }, i): Spot => {
+	const names: Rect[] = [];
+	const named = kept.map((one, i): Spot => {
+		const { place, events, emphasis, at } = one;
 		const others = [...marks.filter((_, j) => j !== i), ...names];
 		const side = [place.side, ...SIDES].find((each) => {
 			const rect = nameAt(at, place, each, emphasis === 'focus');
@@ -94,7 +85,7 @@ export function spotsOf(
 			);
 		});
 		if (side) names.push(nameAt(at, place, side, emphasis === 'focus'));
-		const bare = i >= pressed.length;
+		const bare = !pressed.includes(one);
 		return { place, events, emphasis: bare ? 'quiet' : emphasis, side, bare };
 	});
 	const rank = (place: Place): number => candidates.findIndex((one) => one.place === place);
