@@ -3,6 +3,7 @@
 import type { HostMessage } from '../../../model/protocol.ts';
 import { dress, isFramed, sayHeight } from '../../../reading/framed.ts';
 import { live } from '../live/live.ts';
+import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
 import { relayKeys } from './keys.ts';
 import { Place } from './place.ts';
@@ -19,6 +20,17 @@ function begin(): void {
 	let scrolling: AbortController | undefined;
 	let hosted = false;
 	let said = 0;
+	let unanswer: (() => void) | undefined;
+
+	/** Whether the frame is as high as this page says. */
+	function grow(grows: boolean): void {
+		root.toggleAttribute('data-grows', grows);
+		if (grows) unanswer ??= answerHeights();
+		else {
+			unanswer?.();
+			unanswer = undefined;
+		}
+	}
 
 	/** Nothing is measured later: frames off the screen are told late of everything. */
 	function measure(): void {
@@ -33,6 +45,7 @@ function begin(): void {
 	function scroll(): void {
 		const signal = (scrolling = new AbortController()).signal;
 		stepper.rest();
+		grow(false);
 		unfold();
 		root.dataset.mode = 'scroll';
 		measure();
@@ -45,7 +58,7 @@ function begin(): void {
 		scrolling?.abort();
 		scrolling = undefined;
 		root.dataset.mode = 'stepper';
-		root.toggleAttribute('data-grows', hosted || asked.auto);
+		grow(hosted || asked.auto);
 		if (hosted || asked.auto) unfold();
 		stepper.go(place.step);
 		measure();
