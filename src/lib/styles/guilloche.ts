@@ -15,23 +15,20 @@ export function strand(period: number, amplitude: number, length: number, shift:
 	return `M${round((shift - 1) * period)},0q${half / 2},${amplitude * CONTROL} ${half},0${`t${half},0`.repeat(swings - 1)}`;
 }
 
-/**
- * A closed ring about 0,0 that swings `lobes` times out and in, in whole units.
- * @param part how many of its lobes are drawn, from the right on; all of them close
- */
-export function ring(radius: number, amplitude: number, lobes: number, units = 1, part = lobes): string {
+/** A closed ring about 0,0 that swings `lobes` times out and in, in whole units. */
+export function ring(radius: number, amplitude: number, lobes: number, units = 1): string {
 	const at = (r: number, halves: number): readonly [number, number] => {
 		const angle = (halves * Math.PI) / lobes;
 		return [Math.round(r * units * Math.cos(angle)), Math.round(r * units * Math.sin(angle))];
 	};
 	let [px, py] = at(radius, 0);
 	const start = `M${px},${py}`;
-	const swings = Array.from({ length: 2 * part }, (_, i) => {
+	const swings = Array.from({ length: 2 * lobes }, (_, i) => {
 		const [cx, cy] = at(radius + (i % 2 ? -CONTROL : CONTROL) * amplitude, i + 0.5);
 		const [x, y] = at(radius, i + 1);
 		const swing = [cx - px, cy - py, x - px, y - py];
 		[px, py] = [x, y];
 		return swing.map((n, j) => (n < 0 || (i === 0 && j === 0) ? `${n}` : ` ${n}`)).join('');
 	});
-	return `${start}q${swings.join('')}${part === lobes ? 'z' : ''}`;
+	return `${start}q${swings.join('')}z`;
 }

@@ -219,14 +219,16 @@ export const measure = (blank: Page, pictures: Pictures, marks: readonly Mark[])
 				}).sort();
 				return found[Math.floor(found.length * share)] ?? 0;
 			};
-			/** Where letters are, and their neighbours. */
+			/** Where letters are, and their neighbours, but for those above: there may be what cuts the line. */
 			const letters = (boxes: NonNullable<Mark['boxes']>): number[] => {
 				const pixels: number[] = [];
 				for (const [left, top, right, bottom] of boxes)
 					for (let y = Math.max(1, Math.floor(top)); y < Math.min(height - 1, Math.ceil(bottom)); y++)
 						for (let x = Math.max(1, Math.floor(left)); x < Math.min(width - 1, Math.ceil(right)); x++) {
 							const i = 4 * (y * width + x);
-							if (differs(whole, mute, i)) pixels.push(i, i - 4, i + 4, i - 4 * width, i + 4 * width);
+							if (!differs(whole, mute, i)) continue;
+							pixels.push(i, i - 4, i + 4, i + 4 * width);
+							if (y > Math.floor(top)) pixels.push(i - 4 * width);
 						}
 				return pixels;
 			};

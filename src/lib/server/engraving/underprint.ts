@@ -61,20 +61,19 @@ export const underprintColours = (tint: string, land: string): string =>
 
 /** @param units how many whole units make a px of the frame */
 export function underprint({ drawn, printed }: Rings, [x, y]: Pixel, units: number): { defs: string; content: string } {
-	// A third is drawn; turned, it makes a ring, and turned by half a lobe more, the one that crosses it.
-	const turns = [120, 240].flatMap((third) => [third, third + 180 / lobes]).concat(180 / lobes);
+	// Browsers style each copy of each part of it on its own: what is copied is one path.
 	const defs = drawn.map(
-		({ radius, amplitude }, i) =>
-			`<g id="g${i}"><path id="r${i}" d="${ring(radius, amplitude, lobes, units, lobes / 3)}"/>` +
-			`${turns.map((turn) => `<use href="#r${i}" transform="rotate(${turn})"/>`).join('')}</g>`
+		({ radius, amplitude }, i) => `<path id="r${i}" d="${ring(radius, amplitude, lobes, units)}"/>`
 	);
-	const shades = Array.from({ length: SHADES }, (_, shade) =>
-		printed
-			.filter((each) => each.shade === shade)
-			.map((each) => `<use href="#g${each.drawn}" transform="scale(${each.scale.toFixed(2)})"/>`)
-			.join('')
-	);
-	const groups = shades.map((uses, i) => `<g class="u${i}">${uses}</g>`).join('');
+	// Turned by half a lobe, a ring crosses itself.
+	const pair = ({ drawn, scale }: Rings['printed'][number]): string =>
+		[`scale(${scale.toFixed(2)})`, `scale(${scale.toFixed(2)})rotate(${(180 / lobes).toFixed(2)})`]
+			.map((transform) => `<use href="#r${drawn}" transform="${transform}"/>`)
+			.join('');
+	const groups = Array.from({ length: SHADES }, (_, shade) => {
+		const pairs = printed.filter((each) => each.shade === shade).map(pair);
+		return `<g class="u${shade}">${pairs.join('')}</g>`;
+	}).join('');
 	return {
 		defs: defs.join(''),
 		content: `<g class="u" clip-path="url(#k)"><g transform="translate(${Math.round(x * units)} ${Math.round(y * units)})">${groups}</g></g>`
