@@ -30,7 +30,7 @@ describe.each(files)('the base of $id, $composition', ({ id, composition, ground
 		const lines = [...svg.matchAll(/<path (?:class="w\d"|id="l") d="([^"]*)"/g)].map(([, d = '']) => d);
 		expect(lines).toHaveLength(1 + tokens.water.distance.length);
 		for (const d of lines) expect(d).toMatch(/^(M-?\d+[ -]\d+l(-?\d+[ -]?)+z?)*$/);
-		for (const [, d = ''] of svg.matchAll(/ d="([^"]*)"/g)) expect(d).toMatch(/^[-\d\s,MlqcCLzZ]+$/);
+		for (const [, d = ''] of svg.matchAll(/ d="([^"]*)"/g)) expect(d).toMatch(/^[-\d\s,MlqtcCLzZ]+$/);
 	});
 
 	it('prints rings about its focus, farther out the fainter, over land alone', () => {

@@ -6,12 +6,23 @@ import { tokens } from '../../src/lib/styles/tokens.ts';
 
 /** Where each swing of a path with relative quadratics begins. */
 function nodes(d: string): readonly (readonly [number, number])[] {
-	const [x = 0, y = 0] = /^M(-?[\d.]+),(-?[\d.]+)/.exec(d)?.slice(1).map(Number) ?? [];
-	const numbers = [...(/q([^z]*)/.exec(d)?.[1] ?? '').matchAll(/-?\d+/g)].map(([n]) => Number(n));
+	const numbers = [...d.matchAll(/-?\d+/g)].map(([n]) => Number(n));
+	const [x = 0, y = 0, , , ...steps] = numbers;
 	const at: [number, number][] = [[x, y]];
-	for (let i = 0; i < numbers.length; i += 4) {
+	for (let i = 0; i < steps.length; i += 2) {
 		const [px, py] = at.at(-1) ?? [0, 0];
-		at.push([px + (numbers[i + 2] ?? 0), py + (numbers[i + 3] ?? 0)]);
+		at.push([px + (steps[i] ?? 0), py + (steps[i + 1] ?? 0)]);
+	}
+	return at;
+}
+
+/** Where each swing's control lies: given for the first, the last one's reflection for all others. */
+function controls(d: string): readonly (readonly [number, number])[] {
+	const [x = 0, y = 0, cx = 0, cy = 0] = [...d.matchAll(/-?\d+/g)].map(([n]) => Number(n));
+	const at: [number, number][] = [[x + cx, y + cy]];
+	for (const [px, py] of nodes(d).slice(1, -1)) {
+		const [bx, by] = at.at(-1) ?? [0, 0];
+		at.push([2 * px - bx, 2 * py - by]);
 	}
 	return at;
 }
@@ -39,9 +50,16 @@ describe('a band of guilloche', () => {
 
 describe('a ring of guilloche', () => {
 	it('closes where it began', () => {
-		const at = nodes(ring(469, 27, 54));
+		const at = nodes(ring(469, 27, 54, 3));
 		expect(at).toHaveLength(109);
 		expect(at.at(-1)).toEqual(at[0]);
-		for (const [x, y] of at) expect(Math.abs(Math.hypot(x, y) - 469)).toBeLessThan(1);
+		for (const [x, y] of at) expect(Math.abs(Math.hypot(x, y) / 3 - 469)).toBeLessThan(1);
+	});
+
+	it('swings as far at its end as at its beginning, whatever is rounded on the way', () => {
+		const at = controls(ring(469, 27, 54, 3));
+		expect(at).toHaveLength(108);
+		for (const [i, [x, y]] of at.entries())
+			expect(Math.abs(Math.hypot(x, y) / 3 - (469 + (i % 2 ? -54 : 54)))).toBeLessThan(1);
 	});
 });

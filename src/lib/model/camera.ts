@@ -34,7 +34,7 @@ export const COMPOSITIONS: Readonly<Record<Composition, Engraving>> = {
 		step: 1,
 		tolerance: 0.4,
 		units: 3,
-		most: 76_000,
+		most: 70_000,
 		looked: { left: 0.8, right: 0.65, tall: 0.72 }
 	},
 	narrow: {
@@ -42,7 +42,7 @@ export const COMPOSITIONS: Readonly<Record<Composition, Engraving>> = {
 		step: 2,
 		tolerance: 0.65,
 		units: 2,
-		most: 50_500,
+		most: 46_000,
 		looked: { left: 0.55, right: 0.75, tall: 0.85 }
 	}
 };

@@ -15,20 +15,27 @@ export function strand(period: number, amplitude: number, length: number, shift:
 	return `M${round((shift - 1) * period)},0q${half / 2},${amplitude * CONTROL} ${half},0${`t${half},0`.repeat(swings - 1)}`;
 }
 
-/** A closed ring about 0,0 that swings `lobes` times out and in, in whole units. */
+/**
+ * A closed ring about 0,0 that swings `lobes` times out and in, in whole units: a spline whose controls lie outside and
+ * inside in turn. It passes half-way between them, so that each control is the last one's reflection and need not be said.
+ */
 export function ring(radius: number, amplitude: number, lobes: number, units = 1): string {
-	const at = (r: number, halves: number): readonly [number, number] => {
-		const angle = (halves * Math.PI) / lobes;
-		return [Math.round(r * units * Math.cos(angle)), Math.round(r * units * Math.sin(angle))];
+	const control = (i: number): readonly [number, number] => {
+		const [r, angle] = [(radius + (i % 2 ? -CONTROL : CONTROL) * amplitude) * units, ((i + 0.5) * Math.PI) / lobes];
+		return [r * Math.cos(angle), r * Math.sin(angle)];
 	};
-	let [px, py] = at(radius, 0);
-	const start = `M${px},${py}`;
-	const swings = Array.from({ length: 2 * lobes }, (_, i) => {
-		const [cx, cy] = at(radius + (i % 2 ? -CONTROL : CONTROL) * amplitude, i + 0.5);
-		const [x, y] = at(radius, i + 1);
-		const swing = [cx - px, cy - py, x - px, y - py];
+	const between = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
+		[Math.round((ax + bx) / 2), Math.round((ay + by) / 2)] as const;
+	const start = between(control(-1), control(0));
+	let [px, py] = start;
+	let [cx, cy] = control(0).map(Math.round) as unknown as readonly [number, number];
+	let d = `M${px},${py}q${cx - px},${cy - py} `;
+	for (let i = 1; i <= 2 * lobes; i++) {
+		// From where the control came to lie, not from where it should: so what is rounded does not add up.
+		const [x, y] = i === 2 * lobes ? start : between([cx, cy], control(i));
+		d += `${i > 1 ? 't' : ''}${x - px}${y - py < 0 ? '' : ' '}${y - py}`;
+		[cx, cy] = [2 * x - cx, 2 * y - cy];
 		[px, py] = [x, y];
-		return swing.map((n, j) => (n < 0 || (i === 0 && j === 0) ? `${n}` : ` ${n}`)).join('');
-	});
-	return `${start}q${swings.join('')}z`;
+	}
+	return `${d}z`;
 }

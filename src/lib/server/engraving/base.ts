@@ -43,7 +43,7 @@ function colours(edition: Edition, camera: Camera): string {
 }
 
 /** How finely a map is drawn: as finely as its letters allow, for the less coast, the more islets there is room for. */
-const FINE = [0.72, 1, 1.76] as const;
+const FINE = [0.72, 1, 1.8] as const;
 
 /** The least island, lake or ring, in squares of the tolerance: about two by two CSS px, three by three on a coarse map. */
 const SMALLEST = 24;

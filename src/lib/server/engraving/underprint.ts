@@ -8,7 +8,7 @@ import type { Pixel } from './path.ts';
 const { lobes, mixMax, mixMin, phone } = tokens.underprint;
 
 /** Rings grow by so much before another one is drawn for them. */
-const GROWTH = 1.6;
+const GROWTH = 1.8;
 
 /** How far a ring near the middle swings, of its radius: there is no room for all of it. */
 const SWING = 0.03;
@@ -61,17 +61,16 @@ export const underprintColours = (tint: string, land: string): string =>
 
 /** @param units how many whole units make a px of the frame */
 export function underprint({ drawn, printed }: Rings, [x, y]: Pixel, units: number): { defs: string; content: string } {
-	// Browsers style each copy of each part of it on its own: what is copied is one path.
+	// Turned by half a lobe, a ring crosses itself. Browsers style each part of each copy: the fewer there are, the better.
+	const crossing = `transform="rotate(${(180 / lobes).toFixed(2)})"`;
 	const defs = drawn.map(
-		({ radius, amplitude }, i) => `<path id="r${i}" d="${ring(radius, amplitude, lobes, units)}"/>`
+		({ radius, amplitude }, i) =>
+			`<g id="g${i}"><path id="r${i}" d="${ring(radius, amplitude, lobes, units)}"/><use href="#r${i}" ${crossing}/></g>`
 	);
-	// Turned by half a lobe, a ring crosses itself.
-	const pair = ({ drawn, scale }: Rings['printed'][number]): string =>
-		[`scale(${scale.toFixed(2)})`, `scale(${scale.toFixed(2)})rotate(${(180 / lobes).toFixed(2)})`]
-			.map((transform) => `<use href="#r${drawn}" transform="${transform}"/>`)
-			.join('');
 	const groups = Array.from({ length: SHADES }, (_, shade) => {
-		const pairs = printed.filter((each) => each.shade === shade).map(pair);
+		const pairs = printed
+			.filter((each) => each.shade === shade)
+			.map((each) => `<use href="#g${each.drawn}" transform="scale(${each.scale.toFixed(2)})"/>`);
 		return `<g class="u${shade}">${pairs.join('')}</g>`;
 	}).join('');
 	return {
