@@ -16,8 +16,10 @@ import {
 const clock = (moment: number): string =>
 	Number.isFinite(moment) ? new Date(moment).toISOString().slice(0, 16) : String(moment);
 
-const summary = ({ precision, from, to, part, uncertain }: StoryDate): string =>
-	[precision, clock(from), clock(to), part, uncertain ? 'uncertain' : undefined].filter(Boolean).join(' ');
+const summary = ({ precision, from, to, part, uncertain, approximate }: StoryDate): string =>
+	[precision, clock(from), clock(to), part, uncertain && 'uncertain', approximate && 'approximate']
+		.filter(Boolean)
+		.join(' ');
 
 type Row = readonly [edtf: string, qualifier: Qualifier, means: string, words: string];
 
@@ -41,13 +43,21 @@ const ROWS: readonly Row[] = [
 	['199X', '', 'decade 1990-01-01T00:00 2000-01-01T00:00', 'in the 1990s'],
 	['2017-XX', '', 'year 2017-01-01T00:00 2018-01-01T00:00', 'in 2017'],
 	['2017-08-XX', '', 'month 2017-08-01T00:00 2017-09-01T00:00', 'August 2017'],
-	['2017-08~', '', 'month 2017-08-01T00:00 2017-09-01T00:00 uncertain', 'perhaps August 2017'],
+	['2017-08~', '', 'month 2017-08-01T00:00 2017-09-01T00:00 approximate', 'about August 2017'],
+	['2017-08?', '', 'month 2017-08-01T00:00 2017-09-01T00:00 uncertain', 'perhaps August 2017'],
+	['2017-08%', '', 'month 2017-08-01T00:00 2017-09-01T00:00 uncertain approximate', 'perhaps about August 2017'],
+	['2017-08-23~', '', 'day 2017-08-23T00:00 2017-08-24T00:00 approximate', 'about 23 August 2017'],
+	['1999~', '', 'year 1999-01-01T00:00 2000-01-01T00:00 approximate', 'about 1999'],
 	['1999?', '', 'year 1999-01-01T00:00 2000-01-01T00:00 uncertain', 'perhaps in 1999'],
-	['1999%', '', 'year 1999-01-01T00:00 2000-01-01T00:00 uncertain', 'perhaps in 1999'],
+	['1999%', '', 'year 1999-01-01T00:00 2000-01-01T00:00 uncertain approximate', 'perhaps about 1999'],
 	['2017/..', '', 'year 2017-01-01T00:00 Infinity', 'from 2017 on'],
 	['../2017-08-23', '', 'days -Infinity 2017-08-24T00:00', 'until 23 August 2017'],
 	['1997/2017', '', 'year 1997-01-01T00:00 2018-01-01T00:00', '1997 to 2017'],
-	['2016-10~/2017', '', 'year 2016-10-01T00:00 2018-01-01T00:00 uncertain', 'perhaps 2016 to 2017']
+	['2017?/..', '', 'year 2017-01-01T00:00 Infinity uncertain', 'perhaps from 2017 on'],
+	['2017~/..', '', 'year 2017-01-01T00:00 Infinity approximate', 'from about 2017 on'],
+	['../2017~', '', 'year -Infinity 2018-01-01T00:00 approximate', 'until about 2017'],
+	['2016-10~/2017', '', 'year 2016-10-01T00:00 2018-01-01T00:00 approximate', 'about 2016 to 2017'],
+	['2016-10?/2017~', '', 'year 2016-10-01T00:00 2018-01-01T00:00 uncertain approximate', 'perhaps about 2016 to 2017']
 ];
 
 const refused = (read: () => unknown): string => {

@@ -17,8 +17,8 @@ const clocked = ({ precision }: StoryDate): boolean =>
 	precision === 'hour' || precision === 'about' || precision === 'part';
 
 /** Whether the day itself is known. */
-const exact = ({ precision, uncertain }: StoryDate): boolean =>
-	!uncertain && (precision === 'day' || precision === 'days' || precision === 'hour');
+const exact = ({ precision, uncertain, approximate }: StoryDate): boolean =>
+	!uncertain && !approximate && (precision === 'day' || precision === 'days' || precision === 'hour');
 
 function times(date: StoryDate): { readonly start: Date; readonly end?: Date; readonly allDay: boolean } {
 	const { from, to, precision } = date;

@@ -26,6 +26,7 @@ interface Span {
 	readonly to: Moment;
 	readonly precision: Precision;
 	readonly uncertain: boolean;
+	readonly approximate: boolean;
 }
 
 /** Masks that `edtf` sets on digits written `X`. */
@@ -38,8 +39,14 @@ function spanOf(parts: DateParts): Span {
 	const [year = 0, month = 0, day = 1, hour = 0, minute = 0] = values;
 	if (parts.type && parts.type !== 'Date') throw new DateError('a year, month, day, time or interval');
 	if (year < 1000 || year > 2999) throw new DateError('a year from 1000 to 2999');
-	const uncertain = Boolean(parts.uncertain) || Boolean(parts.approximate);
-	const span = (precision: Precision, from: number, to: number): Span => ({ precision, from, to, uncertain });
+	const [uncertain, approximate] = [Boolean(parts.uncertain), Boolean(parts.approximate)];
+	const span = (precision: Precision, from: number, to: number): Span => ({
+		precision,
+		from,
+		to,
+		uncertain,
+		approximate
+	});
 	if (unspecified === UNSPECIFIED.decade && values.length === 1)
 		return span('decade', Date.UTC(year, 0), Date.UTC(year + 10, 0));
 	const years = values.length === 1 || (unspecified === UNSPECIFIED.month && values.length === 2);
@@ -64,7 +71,8 @@ function intervalOf({ values: [first, last] }: IntervalParts): Span {
 	if (from >= to) throw new DateError('an interval whose end comes after its beginning');
 	const coarsest = COARSEST.find((precision) => precision === a?.precision || precision === b?.precision) ?? 'day';
 	const precision = coarsest === 'day' && to - from > DAY ? 'days' : coarsest;
-	return { from, to, precision, uncertain: Boolean(a?.uncertain) || Boolean(b?.uncertain) };
+	const either = (key: 'uncertain' | 'approximate'): boolean => Boolean(a?.[key]) || Boolean(b?.[key]);
+	return { from, to, precision, uncertain: either('uncertain'), approximate: either('approximate') };
 }
 
 /** The grammar is slow, and most dates are read more than once. */
@@ -100,8 +108,8 @@ export function parseDate(edtf: string, qualifier: Qualifier = ''): StoryDate {
 		if (qualifier !== '') throw new DateError(`a date for “${qualifier}” to be a part of`);
 		return { edtf, precision: 'undated', from: -Infinity, to: Infinity };
 	}
-	const { from, to, precision, uncertain } = parsed(edtf);
-	const hedge = uncertain && { uncertain };
+	const { from, to, precision, uncertain, approximate } = parsed(edtf);
+	const hedge = { ...(uncertain && { uncertain }), ...(approximate && { approximate }) };
 	if (isDayPart(qualifier)) {
 		if (precision !== 'day') throw new DateError(`a single day for “${qualifier}” to be a part of`);
 		const [start, end] = DAY_PARTS[qualifier];

@@ -35,6 +35,7 @@ export const eventsJson = ({ events }: Story): string =>
 			precision: date.precision,
 			...(date.part && { part: date.part }),
 			uncertain: date.uncertain ?? false,
+			approximate: date.approximate ?? false,
 			from: iso(date.from),
 			to: iso(date.to)
 		}))

@@ -30,6 +30,7 @@ const rowOf = (event: Event, { places, actors, sources }: Tables): Readonly<Reco
 		edtf: event.date.edtf,
 		precision: PRECISION_IN_WORDS[event.date.precision],
 		uncertain: event.date.uncertain ? 'yes' : 'no',
+		approximate: event.date.approximate ? 'yes' : 'no',
 		from: iso(event.date.from),
 		to: iso(event.date.to),
 		place: place?.name ?? '',
