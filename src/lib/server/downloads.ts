@@ -41,7 +41,9 @@ export const eventsJson = ({ events }: Story): string =>
 		}))
 	);
 
-const sourcesJson = ({ sources }: Story): string => json(sources);
+/** With the date as the editor wrote it, which is what the table's schema says of it. */
+const sourcesJson = ({ sources }: Story): string =>
+	json(sources.map(({ date, ...source }) => ({ ...source, date: date.edtf })));
 
 /** Without the editor's own `$schema`, which points at a file that is not served. */
 function placesGeojson(): string {
