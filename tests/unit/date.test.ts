@@ -3,14 +3,15 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inWords, type StoryDate } from '../../src/lib/model/date.ts';
-import {
-	DateError,
-	parseDate,
-	parseMoment,
-	parseStretch,
-	parseWindow,
-	type Qualifier
-} from '../../src/lib/server/dates.ts';
+import * as dates from '../../src/lib/server/dates.ts';
+import { DateError, type Qualifier } from '../../src/lib/server/dates.ts';
+
+// By Hong Kong's clock, eight hours ahead of UTC.
+const AHEAD = 480;
+const parseDate = (edtf: string, qualifier: Qualifier = '') => dates.parseDate(edtf, qualifier, AHEAD);
+const parseWindow = (edtf: string) => dates.parseWindow(edtf, AHEAD);
+const parseMoment = (edtf: string) => dates.parseMoment(edtf, AHEAD);
+const parseStretch = (edtf: string) => dates.parseStretch(edtf, AHEAD);
 
 /** A moment of the story's clock, written down as a clock in Hong Kong shows it. */
 const clock = (moment: number): string =>
@@ -172,6 +173,18 @@ function readIn(zone: string): { readonly offset: number; readonly dates: string
 	});
 	return JSON.parse(output) as { offset: number; dates: string };
 }
+
+describe('a story’s clock', () => {
+	it.each([
+		[480, '2017-08-23T09:10'],
+		[0, '2017-08-23T01:10'],
+		[-300, '2017-08-22T20:10'],
+		[345, '2017-08-23T06:55']
+	])('%i minutes ahead of UTC tells a time by itself, and no day', (ahead, shown) => {
+		expect(clock(dates.parseDate('2017-08-23T01:10Z', '', ahead).from)).toBe(shown);
+		expect(clock(dates.parseDate('2017-08-23', '', ahead).from)).toBe('2017-08-23T00:00');
+	});
+});
 
 describe('a machine’s time zone', { timeout: 60_000 }, () => {
 	const here = readIn('UTC');

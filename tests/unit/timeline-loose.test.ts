@@ -16,7 +16,7 @@ import { anyEvents } from './timeline-events.ts';
 const story = loadStory();
 
 const event = (id: string, edtf: string, status: Status = 'reported', qualifier: Qualifier = ''): Event => ({
-	...{ id, status, label: id, title: id, date: parseDate(edtf, qualifier) },
+	...{ id, status, label: id, title: id, date: parseDate(edtf, qualifier, 480) },
 	...{ place: 'macau', actors: [], topic: 'trip', sources: [] }
 });
 

@@ -1,10 +1,26 @@
 // When something happened, as precisely as it is known and no more.
 //
-// The story's clock is Hong Kong's wall clock (UTC+8, no summer time). Every moment is kept as that
-// wall clock read as if it were UTC, so no date ever moves with the reader's time zone.
+// The story's clock is the wall clock of one place, the same all year. Every moment is kept as that wall clock read as
+// if it were UTC, so no date ever moves with the reader's time zone.
 
-/** A moment on the story's clock: milliseconds since 1970-01-01T00:00 as a clock in Hong Kong shows it. */
+/** A moment on the story's clock: milliseconds since 1970-01-01T00:00 as a clock in its place shows it. */
 export type Moment = number;
+
+/** The clock that a story tells all times by: whose it is, and how far ahead of UTC (“+08:00”). */
+export interface Clock {
+	readonly place: string;
+	readonly offset: string;
+}
+
+/** Minutes that a clock is ahead of UTC. */
+export function aheadOf({ offset }: Clock): number {
+	const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+	return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/** A moment of the clock as a time with its zone (ISO 8601); nothing where it is open. */
+export const isoOf = (moment: Moment, { offset }: Clock): string | undefined =>
+	Number.isFinite(moment) ? `${new Date(moment).toISOString().slice(0, 19)}${offset}` : undefined;
 
 /** How wide the gap in our knowledge is; the timeline draws a mark exactly that wide. */
 export type Precision = 'decade' | 'year' | 'month' | 'days' | 'day' | 'part' | 'about' | 'hour' | 'undated';
