@@ -171,6 +171,12 @@ export interface Story {
 	readonly payments: readonly PaymentSurvey[];
 }
 
+/** What a story begins with; the checks let none pass without. */
+export function firstOf<T>([first]: readonly T[]): T {
+	if (first === undefined) throw new Error('nothing to begin with');
+	return first;
+}
+
 export function byId<T extends { readonly id: string }>(items: readonly T[], id: string): T {
 	const found = items.find((item) => item.id === id);
 	if (!found) throw new Error(`no such id: ${id}`);

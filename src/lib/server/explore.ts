@@ -27,7 +27,7 @@ export function exploredOf(story: Story): Explored {
 		actors,
 		sources,
 		legs: journey.legs.filter(({ id, state }) => state === 'travelled' && drawn.has(id)),
-		waters: waterNames(),
+		waters: waterNames().filter(({ cameras }) => plates.some(({ id }) => cameras.includes(id))),
 		home,
 		plates: plates.toSorted((a, b) => a.zoom - b.zoom)
 	};

@@ -30,11 +30,19 @@ export type Files = (name: string) => Uint8Array | undefined;
 
 export const dataPath = (name: string): string => resolve(process.env.STORY_DATA ?? 'data', name);
 
-/** The files on disk. */
-export const onDisk: Files = (name) => {
+const read = (path: string): Uint8Array | undefined => {
 	try {
-		return readFileSync(dataPath(name));
+		return readFileSync(path);
 	} catch {
 		return undefined;
 	}
 };
+
+/** The files of a folder, from the working directory. */
+export const filesIn =
+	(folder: string): Files =>
+	(name) =>
+		read(resolve(folder, name));
+
+/** The files on disk. */
+export const onDisk: Files = (name) => read(dataPath(name));

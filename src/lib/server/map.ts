@@ -2,7 +2,7 @@
 import type { Feature } from 'geojson';
 import { inWords } from '../model/date.ts';
 import type { Happening, MapData, WaterName } from '../model/map.ts';
-import type { Story } from '../model/story.ts';
+import { firstOf, type Story } from '../model/story.ts';
 import { basemapFile } from './engraving/land.ts';
 import { simplify } from './engraving/path.ts';
 
@@ -52,11 +52,8 @@ const happenings = ({ events, places }: Story): readonly Happening[] =>
 export const waterNames = (): readonly WaterName[] => features('sea-names.geojson').map(waterName);
 
 /** Through which the storm is seen; limits are shown from there on. */
-function nearerOf({ steps }: Story): MapData['nearer'] {
-	const step = steps.find(({ scene }) => scene.layers.includes('track')) ?? steps[0];
-	if (!step) throw new Error('a story that has passed the checks has no step');
-	return step.scene.camera;
-}
+const nearerOf = ({ steps }: Story): MapData['nearer'] =>
+	(steps.find(({ scene }) => scene.layers.includes('track')) ?? firstOf(steps)).scene.camera;
 
 export const loadMap = (story: Story): MapData => ({
 	places: story.places,
