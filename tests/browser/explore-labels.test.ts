@@ -20,7 +20,7 @@ const boxes = (page: Page): Promise<Box[]> =>
 	page.locator('[data-timeline] .drawing').evaluate((drawing) =>
 		[...drawing.querySelectorAll('.ground text, .ruler > span')].flatMap((one) => {
 			const { left, right, top, bottom } = one.getBoundingClientRect();
-			const text = one.textContent?.trim() ?? '';
+			const text = one.textContent.trim();
 			return text ? [{ text, left, right, top, bottom }] : [];
 		})
 	);

@@ -133,14 +133,14 @@ function rowsOf(
 		const all = JSON.parse(text) as readonly Readonly<Record<string, unknown>>[];
 		const rows = all.map((one) =>
 			Object.fromEntries(
-				Object.entries(one).map(([key, cell]) => [key, typeof cell === 'object' ? JSON.stringify(cell) : String(cell)])
+				Object.entries(one).map(([key, cell]) => [key, typeof cell === 'string' ? cell : JSON.stringify(cell)])
 			)
 		);
 		const names = schema?.fields.map(({ name }) => name) ?? [];
 		const others = rows.flatMap((row) => Object.keys(row)).filter((key) => !names.includes(key));
 		return { header: [...names, ...others], rows };
 	}
-	const [header = [], ...body] = parse(text) as unknown as string[][];
+	const [header = [], ...body] = parse(text);
 	return { header, rows: body.map((cells) => Object.fromEntries(header.map((key, i) => [key, cells[i] ?? '']))) };
 }
 

@@ -67,21 +67,25 @@ const meetings = (some: readonly Box[], others: readonly Box[]): string[] =>
 	some.flatMap((a) => others.filter((b) => meet(a, b)).map((b) => `${a.what} ${b.what} on ${a.track}`));
 
 describe('the layout of a window', () => {
-	it('shows every event once, in a mark or a cluster, or its time is not in the window, or filters leave it out', { timeout: 60_000 }, () => {
-		fc.assert(
-			fc.property(drawn, ({ all, events, index, room, drawn }) => {
-				const held = drawn.items.flatMap(eventsIn).map(({ id }) => id);
-				const filteredOut = all.filter((event) => !events.includes(event)).map(({ id }) => id);
-				expect(new Set([...held, ...filteredOut]).size).toBe(held.length + filteredOut.length);
-				expect(drawn.shown + drawn.clustered).toBe(held.length);
-				expect(drawn.shown + drawn.clustered + drawn.outside + filteredOut.length).toBe(all.length);
-				const missing = index.order.filter(({ id }) => !held.includes(id));
-				const middles = missing.map(({ id }) => index.mids[index.found.get(id)?.rank ?? -1] ?? NaN);
-				expect(middles.filter((mid) => !(mid < room.window.from || mid >= room.window.to))).toEqual([]);
-			}),
-			{ numRuns: 400 }
-		);
-	});
+	it(
+		'shows every event once, in a mark or a cluster, or its time is not in the window, or filters leave it out',
+		{ timeout: 60_000 },
+		() => {
+			fc.assert(
+				fc.property(drawn, ({ all, events, index, room, drawn }) => {
+					const held = drawn.items.flatMap(eventsIn).map(({ id }) => id);
+					const filteredOut = all.filter((event) => !events.includes(event)).map(({ id }) => id);
+					expect(new Set([...held, ...filteredOut]).size).toBe(held.length + filteredOut.length);
+					expect(drawn.shown + drawn.clustered).toBe(held.length);
+					expect(drawn.shown + drawn.clustered + drawn.outside + filteredOut.length).toBe(all.length);
+					const missing = index.order.filter(({ id }) => !held.includes(id));
+					const middles = missing.map(({ id }) => index.mids[index.found.get(id)?.rank ?? -1] ?? NaN);
+					expect(middles.filter((mid) => !(mid < room.window.from || mid >= room.window.to))).toEqual([]);
+				}),
+				{ numRuns: 400 }
+			);
+		}
+	);
 
 	it('counts in a cluster what the cluster holds, and knows which events those are', () => {
 		fc.assert(

@@ -99,6 +99,7 @@ const words = (known: Known, statements: number | undefined) =>
 		}),
 		published: day,
 		modified: day,
+		// The first is the cover: layout and marks are told by that id.
 		steps: z.array(step(known, statements), { error: 'a list of steps' }).min(1, { error: 'at least one step' }),
 		method: z.array(z.strictObject({ title: text('a title'), text: text('words') }), { error: 'a list of paragraphs' })
 	});
