@@ -1,5 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 
+/** Where to, where the site is not to replace the one in `build/`: as when the tests build another story. */
+const folder = process.env.BUILD;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: {
@@ -8,7 +11,8 @@ export default {
 		cssHash: ({ hash, filename }) => `_${hash(filename).slice(0, 4)}`
 	},
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: adapter({ precompress: !folder, pages: folder ?? 'build' }),
+		outDir: folder ? `${folder}.kit` : '.svelte-kit',
 		// One request less before the first paint: a page's styles are a few KB.
 		inlineStyleThreshold: 100_000,
 		csp: {

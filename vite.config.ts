@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	test: { include: ['tests/unit/**/*.test.ts'], environment: 'node' }
+	// A limit, not a measure: a busy machine takes its time.
+	test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }
 });

@@ -89,6 +89,52 @@ test('the parameters of map and timeline are obeyed', async ({ page }) => {
 	}
 });
 
+test('map and timeline begin as their address says, and lead on to the same in /explore', async ({ page }) => {
+	await page.setViewportSize({ width: 1000, height: 700 });
+	const detail = page.locator('[data-detail]');
+	await page.goto('./embed/map?event=new-york-listing&plain=true');
+	await expect(detail).toHaveAttribute('data-detail', 'new-york-listing');
+	await page.goto('./embed/map?event=handover&place=hong-kong&map=svg');
+	await expect(detail).toHaveAttribute('data-detail', 'handover');
+	// The map has gone there.
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-center', /^114\.1\d+,22\.2\d+$/);
+	await expect(page.getByRole('link', { name: 'This event among all' })).toHaveAttribute(
+		'href',
+		/explore\?place=hong-kong&event=handover&map=svg$/
+	);
+	await page.goto('./embed/timeline?event=meeting&window=2017-08-22/2017-08-24&lanes=topic');
+	await expect(detail).toHaveAttribute('data-detail', 'meeting');
+	await expect(page.locator('.tools .span')).toHaveText('22 August 2017 to 24 August 2017');
+	await expect(page.locator('select')).toHaveValue('topic');
+	await page.goto('./embed/timeline?view=list&status=context');
+	await expect(page.locator('[data-timeline] tbody tr').first()).toHaveAttribute('data-status', 'context');
+	await expect(page.locator('[data-timeline] tbody tr[data-status="reported"]')).toHaveCount(0);
+});
+
+test('what the address of a framed part cannot have is ignored, and named', async ({ page }) => {
+	for (const part of PARTS) {
+		await page.goto(`./embed/${part}?event=<b>nobody</b>&dark=false`);
+		await expect(page.locator('[data-ignored]')).toContainText('“event” cannot be “<b>nobody</b>”');
+		await expect(page.locator('[data-detail]')).toHaveCount(0);
+	}
+});
+
+test('the framed map is the live one when its address says so, and else asks for none of it', async ({
+	page,
+	browserName
+}) => {
+	test.skip(browserName !== 'chromium', 'The other engines’ WebGL is not what is tested here.');
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.setViewportSize({ width: 800, height: 600 });
+	await page.goto('./embed/map?map=svg');
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-idle', 'true');
+	await page.waitForTimeout(1500);
+	expect(asked.filter((path) => /maplibre|live/.test(path))).toEqual([]);
+	await page.goto('./embed/map?map=webgl');
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-renderer', 'webgl', { timeout: 60_000 });
+});
+
 for (const [width, colorScheme] of [
 	[320, 'dark'],
 	[1280, 'light']

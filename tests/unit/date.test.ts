@@ -3,21 +3,24 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inWords, type StoryDate } from '../../src/lib/model/date.ts';
-import {
-	DateError,
-	parseDate,
-	parseMoment,
-	parseStretch,
-	parseWindow,
-	type Qualifier
-} from '../../src/lib/server/dates.ts';
+import * as dates from '../../src/lib/server/dates.ts';
+import { DateError, type Qualifier } from '../../src/lib/server/dates.ts';
+
+// By Hong Kong's clock, eight hours ahead of UTC.
+const AHEAD = 480;
+const parseDate = (edtf: string, qualifier: Qualifier = '') => dates.parseDate(edtf, qualifier, AHEAD);
+const parseWindow = (edtf: string) => dates.parseWindow(edtf, AHEAD);
+const parseMoment = (edtf: string) => dates.parseMoment(edtf, AHEAD);
+const parseStretch = (edtf: string) => dates.parseStretch(edtf, AHEAD);
 
 /** A moment of the story's clock, written down as a clock in Hong Kong shows it. */
 const clock = (moment: number): string =>
 	Number.isFinite(moment) ? new Date(moment).toISOString().slice(0, 16) : String(moment);
 
-const summary = ({ precision, from, to, part, uncertain }: StoryDate): string =>
-	[precision, clock(from), clock(to), part, uncertain ? 'uncertain' : undefined].filter(Boolean).join(' ');
+const summary = ({ precision, from, to, part, uncertain, approximate }: StoryDate): string =>
+	[precision, clock(from), clock(to), part, uncertain && 'uncertain', approximate && 'approximate']
+		.filter(Boolean)
+		.join(' ');
 
 type Row = readonly [edtf: string, qualifier: Qualifier, means: string, words: string];
 
@@ -41,13 +44,21 @@ const ROWS: readonly Row[] = [
 	['199X', '', 'decade 1990-01-01T00:00 2000-01-01T00:00', 'in the 1990s'],
 	['2017-XX', '', 'year 2017-01-01T00:00 2018-01-01T00:00', 'in 2017'],
 	['2017-08-XX', '', 'month 2017-08-01T00:00 2017-09-01T00:00', 'August 2017'],
-	['2017-08~', '', 'month 2017-08-01T00:00 2017-09-01T00:00 uncertain', 'perhaps August 2017'],
+	['2017-08~', '', 'month 2017-08-01T00:00 2017-09-01T00:00 approximate', 'about August 2017'],
+	['2017-08?', '', 'month 2017-08-01T00:00 2017-09-01T00:00 uncertain', 'perhaps August 2017'],
+	['2017-08%', '', 'month 2017-08-01T00:00 2017-09-01T00:00 uncertain approximate', 'perhaps about August 2017'],
+	['2017-08-23~', '', 'day 2017-08-23T00:00 2017-08-24T00:00 approximate', 'about 23 August 2017'],
+	['1999~', '', 'year 1999-01-01T00:00 2000-01-01T00:00 approximate', 'about 1999'],
 	['1999?', '', 'year 1999-01-01T00:00 2000-01-01T00:00 uncertain', 'perhaps in 1999'],
-	['1999%', '', 'year 1999-01-01T00:00 2000-01-01T00:00 uncertain', 'perhaps in 1999'],
+	['1999%', '', 'year 1999-01-01T00:00 2000-01-01T00:00 uncertain approximate', 'perhaps about 1999'],
 	['2017/..', '', 'year 2017-01-01T00:00 Infinity', 'from 2017 on'],
 	['../2017-08-23', '', 'days -Infinity 2017-08-24T00:00', 'until 23 August 2017'],
 	['1997/2017', '', 'year 1997-01-01T00:00 2018-01-01T00:00', '1997 to 2017'],
-	['2016-10~/2017', '', 'year 2016-10-01T00:00 2018-01-01T00:00 uncertain', 'perhaps 2016 to 2017']
+	['2017?/..', '', 'year 2017-01-01T00:00 Infinity uncertain', 'perhaps from 2017 on'],
+	['2017~/..', '', 'year 2017-01-01T00:00 Infinity approximate', 'from about 2017 on'],
+	['../2017~', '', 'year -Infinity 2018-01-01T00:00 approximate', 'until about 2017'],
+	['2016-10~/2017', '', 'year 2016-10-01T00:00 2018-01-01T00:00 approximate', 'about 2016 to 2017'],
+	['2016-10?/2017~', '', 'year 2016-10-01T00:00 2018-01-01T00:00 uncertain approximate', 'perhaps about 2016 to 2017']
 ];
 
 const refused = (read: () => unknown): string => {
@@ -162,6 +173,18 @@ function readIn(zone: string): { readonly offset: number; readonly dates: string
 	});
 	return JSON.parse(output) as { offset: number; dates: string };
 }
+
+describe('a story’s clock', () => {
+	it.each([
+		[480, '2017-08-23T09:10'],
+		[0, '2017-08-23T01:10'],
+		[-300, '2017-08-22T20:10'],
+		[345, '2017-08-23T06:55']
+	])('%i minutes ahead of UTC tells a time by itself, and no day', (ahead, shown) => {
+		expect(clock(dates.parseDate('2017-08-23T01:10Z', '', ahead).from)).toBe(shown);
+		expect(clock(dates.parseDate('2017-08-23', '', ahead).from)).toBe('2017-08-23T00:00');
+	});
+});
 
 describe('a machine’s time zone', { timeout: 60_000 }, () => {
 	const here = readIn('UTC');

@@ -1,9 +1,7 @@
-// What others' programs read of the data: a calendar, TimelineJS, a data package; none of them more exact than the data.
-import { Ajv2020 } from 'ajv/dist/2020.js';
+// What others' programs read of the data: a calendar, TimelineJS; neither of them more exact than the data.
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/lib/server/calendar.ts';
-import { DOWNLOADS } from '../../src/lib/server/downloads.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
 import { timelineJs } from '../../src/lib/server/timelinejs.ts';
 
@@ -88,73 +86,5 @@ describe('timelinejs.json', () => {
 		const hostile = { ...story, events: [{ ...first, title: '<img src=x onerror=alert(1)> & "co"' }, ...rest] };
 		const [read] = (timelineJs(hostile) as { events: typeof events }).events;
 		expect(read?.text.headline).toBe('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot;');
-	});
-});
-
-describe('datapackage.json', () => {
-	/** What the Data Package standard (datapackage.org) requires, and the forms of what it allows, as we use them. */
-	const named = { type: 'string', pattern: '^[a-z0-9._/-]+$' };
-	const field = {
-		type: 'object',
-		required: ['name'],
-		properties: {
-			name: { type: 'string', minLength: 1 },
-			type: {
-				enum: 'string number integer boolean object array list datetime date time year yearmonth duration geopoint geojson any'.split(
-					' '
-				)
-			},
-			constraints: { type: 'object' }
-		}
-	};
-	const licenses = {
-		type: 'array',
-		minItems: 1,
-		items: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['path'] }] }
-	};
-	const standard = {
-		type: 'object',
-		required: ['resources'],
-		properties: {
-			name: named,
-			licenses,
-			contributors: { type: 'array', minItems: 1, items: { type: 'object' } },
-			resources: {
-				type: 'array',
-				minItems: 1,
-				items: {
-					type: 'object',
-					required: ['name', 'path'],
-					properties: {
-						name: named,
-						// A path, never up and out of the package, nor an absolute one.
-						path: { type: 'string', pattern: '^(?!.*\\.\\.)(?![/~]).+$' },
-						encoding: { type: 'string' },
-						mediatype: { type: 'string', pattern: '^[^/]+/[^/]+$' },
-						licenses,
-						schema: {
-							type: 'object',
-							required: ['fields'],
-							properties: {
-								fields: { type: 'array', minItems: 1, items: field },
-								missingValues: { type: 'array', items: { type: 'string' } },
-								primaryKey: { type: ['array', 'string'] },
-								foreignKeys: { type: 'array', items: { type: 'object', required: ['fields', 'reference'] } }
-							}
-						}
-					}
-				}
-			}
-		}
-	};
-
-	it('is a data package by the standard’s rules, with all resources’ names their own', () => {
-		const validate = new Ajv2020({ strict: false }).compile(standard);
-		const served = JSON.parse(DOWNLOADS['datapackage.json'].text()) as { resources: { name: string; path: string }[] };
-		expect(validate(served), JSON.stringify(validate.errors)).toBe(true);
-		const names = served.resources.map(({ name }) => name);
-		expect(new Set(names).size).toBe(names.length);
-		expect(served.resources.map(({ path }) => path)).toEqual(expect.arrayContaining(['timelinejs.json', 'events.ics']));
-		expect(validate({ resources: [{ name: 'Not A Name', path: '../up.csv' }] })).toBe(false);
 	});
 });

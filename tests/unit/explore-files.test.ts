@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { loadStory } from '../../src/lib/server/story.ts';
 import { cell, csvOf, geojsonOf } from '../../src/lib/views/explore/files.ts';
 
-const story = loadStory();
+const loaded = loadStory();
+const story = { ...loaded, story: loaded };
 const rows = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true });
 
 describe('the CSV file', () => {

@@ -401,6 +401,42 @@ const ROWS: readonly Row[] = [
 		]
 	],
 	[
+		'a topic that the words do not know',
+		'events.csv',
+		[['octopus,payments,context', 'octopus,payment,context']],
+		[
+			[
+				'events.csv',
+				'octopus,^payment,context',
+				'(topic): found “payment”, expected one of the topics in the story’s words; did you mean “payments”?'
+			]
+		]
+	],
+	[
+		'a clock that no place has',
+		'story.en.yaml',
+		[["offset: '+08:00'", "offset: '8'"]],
+		[['story.en.yaml', "offset: ^'8'", 'found “8”, expected hours and minutes ahead of UTC, such as +08:00']]
+	],
+	[
+		'a source to follow that is not known',
+		'story.en.yaml',
+		[['follows: scmp', 'follows: scnp']],
+		[['story.en.yaml', 'follows: ^scnp', 'found “scnp”, expected the id of a source; did you mean “scmp”?']]
+	],
+	[
+		'a Chinese name without its kind of Chinese',
+		'places.geojson',
+		[['"zh": "杭州", "lang": "zh-Hans", ', '"zh": "杭州", ']],
+		[
+			[
+				'places.geojson',
+				'"id": "hangzhou", "properties": ^{ "name": "Hangzhou", "zh": "杭州", "precision"',
+				'found nothing, expected “lang”: zh-Hant or zh-Hans, as there is a name in Chinese'
+			]
+		]
+	],
+	[
 		'a fact that nothing carries',
 		'story.en.yaml',
 		[['facts: [12, 13]', 'facts: [12]']],
@@ -557,6 +593,11 @@ describe('an editor is led to', () => {
 		expect(mistakesIn(withFile('scenes.json', undefined))).toEqual([
 			'scenes.json:1:1: found no such file, expected it in data/'
 		]);
+	});
+
+	it('a table that is not there, where a scene draws it', () => {
+		for (const file of ['hato-track.csv', 'digital-payments.csv'])
+			expect(mistakesIn(withFile(file, undefined))).toEqual([`${file}:1:1: found no such file, expected it in data/`]);
 	});
 
 	it('mistakes in several files and rows at once', () => {

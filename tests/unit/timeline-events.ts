@@ -35,9 +35,10 @@ const anyDate: fc.Arbitrary<StoryDate> = fc
 		from: anyFrom,
 		times: fc.integer({ min: 1, max: 3 }),
 		open: fc.constantFrom('', '', '', '', 'from', 'to'),
-		uncertain: fc.boolean()
+		uncertain: fc.boolean(),
+		approximate: fc.boolean()
 	})
-	.map(({ precision, from, times, open, uncertain }) => {
+	.map(({ precision, from, times, open, uncertain, approximate }) => {
 		if (precision === 'undated') return { edtf: '', precision, from: -Infinity, to: Infinity };
 		const to = from + LENGTHS[precision] * times;
 		return {
@@ -46,7 +47,8 @@ const anyDate: fc.Arbitrary<StoryDate> = fc
 			from: open === 'from' ? -Infinity : from,
 			to: open === 'to' ? Infinity : to,
 			...(precision === 'part' ? { part: 'morning' as const } : {}),
-			...(uncertain ? { uncertain } : {})
+			...(uncertain && { uncertain }),
+			...(approximate && { approximate })
 		};
 	});
 

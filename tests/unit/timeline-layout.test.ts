@@ -13,11 +13,18 @@ import { anyEvents, anyLanes, anyLook, cast, roomOf } from './timeline-events.ts
 
 const eventsIn = (item: Item): readonly Event[] => (item.kind === 'mark' ? [item.event] : item.events());
 
-const drawn = fc.record({ events: anyEvents, by: anyLanes, look: anyLook }).map(({ events, by, look }) => {
-	const index = timeIndex(events, events, by, cast);
-	const room = roomOf(index, look);
-	return { events, index, room, drawn: layout(index, room) };
-});
+/** Which events filters leave: all, or those that a mask has a bit for. */
+const anyFilter = fc.oneof(fc.constant(0xffff), fc.integer({ min: 0, max: 0xffff }));
+
+/** `events` are what filters leave of `all`, as on the page to explore. */
+const drawn = fc
+	.record({ all: anyEvents, by: anyLanes, look: anyLook, mask: anyFilter })
+	.map(({ all, by, look, mask }) => {
+		const events = all.filter((_, i) => ((mask >> (i % 16)) & 1) === 1);
+		const index = timeIndex(events, all, by, cast);
+		const room = roomOf(index, look);
+		return { all, events, index, room, drawn: layout(index, room) };
+	});
 
 interface Box extends Span {
 	readonly what: string;
@@ -60,20 +67,25 @@ const meetings = (some: readonly Box[], others: readonly Box[]): string[] =>
 	some.flatMap((a) => others.filter((b) => meet(a, b)).map((b) => `${a.what} ${b.what} on ${a.track}`));
 
 describe('the layout of a window', () => {
-	it('shows every event once, in a mark or a cluster, or its time is not in the window', () => {
-		fc.assert(
-			fc.property(drawn, ({ events, index, room, drawn }) => {
-				const held = drawn.items.flatMap(eventsIn).map(({ id }) => id);
-				expect(new Set(held).size).toBe(held.length);
-				expect(drawn.shown + drawn.clustered).toBe(held.length);
-				expect(held.length + drawn.outside).toBe(events.length);
-				const missing = index.order.filter(({ id }) => !held.includes(id));
-				const middles = missing.map(({ id }) => index.mids[index.found.get(id)?.rank ?? -1] ?? NaN);
-				expect(middles.filter((mid) => !(mid < room.window.from || mid >= room.window.to))).toEqual([]);
-			}),
-			{ numRuns: 400 }
-		);
-	});
+	it(
+		'shows every event once, in a mark or a cluster, or its time is not in the window, or filters leave it out',
+		{ timeout: 60_000 },
+		() => {
+			fc.assert(
+				fc.property(drawn, ({ all, events, index, room, drawn }) => {
+					const held = drawn.items.flatMap(eventsIn).map(({ id }) => id);
+					const filteredOut = all.filter((event) => !events.includes(event)).map(({ id }) => id);
+					expect(new Set([...held, ...filteredOut]).size).toBe(held.length + filteredOut.length);
+					expect(drawn.shown + drawn.clustered).toBe(held.length);
+					expect(drawn.shown + drawn.clustered + drawn.outside + filteredOut.length).toBe(all.length);
+					const missing = index.order.filter(({ id }) => !held.includes(id));
+					const middles = missing.map(({ id }) => index.mids[index.found.get(id)?.rank ?? -1] ?? NaN);
+					expect(middles.filter((mid) => !(mid < room.window.from || mid >= room.window.to))).toEqual([]);
+				}),
+				{ numRuns: 400 }
+			);
+		}
+	);
 
 	it('counts in a cluster what the cluster holds, and knows which events those are', () => {
 		fc.assert(
@@ -88,6 +100,15 @@ describe('the layout of a window', () => {
 				}
 			}),
 			{ numRuns: 200 }
+		);
+	});
+
+	it('reaches as far as all there is, whatever filters leave', () => {
+		fc.assert(
+			fc.property(drawn, ({ all, index }) => {
+				expect(index.whole).toEqual(timeIndex(all, all, 'place', cast).whole);
+			}),
+			{ numRuns: 50 }
 		);
 	});
 

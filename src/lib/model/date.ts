@@ -1,10 +1,26 @@
 // When something happened, as precisely as it is known and no more.
 //
-// The story's clock is Hong Kong's wall clock (UTC+8, no summer time). Every moment is kept as that
-// wall clock read as if it were UTC, so no date ever moves with the reader's time zone.
+// The story's clock is the wall clock of one place, the same all year. Every moment is kept as that wall clock read as
+// if it were UTC, so no date ever moves with the reader's time zone.
 
-/** A moment on the story's clock: milliseconds since 1970-01-01T00:00 as a clock in Hong Kong shows it. */
+/** A moment on the story's clock: milliseconds since 1970-01-01T00:00 as a clock in its place shows it. */
 export type Moment = number;
+
+/** The clock that a story tells all times by: whose it is, and how far ahead of UTC (“+08:00”). */
+export interface Clock {
+	readonly place: string;
+	readonly offset: string;
+}
+
+/** Minutes that a clock is ahead of UTC. */
+export function aheadOf({ offset }: Clock): number {
+	const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+	return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/** A moment of the clock as a time with its zone (ISO 8601); nothing where it is open. */
+export const isoOf = (moment: Moment, { offset }: Clock): string | undefined =>
+	Number.isFinite(moment) ? `${new Date(moment).toISOString().slice(0, 19)}${offset}` : undefined;
 
 /** How wide the gap in our knowledge is; the timeline draws a mark exactly that wide. */
 export type Precision = 'decade' | 'year' | 'month' | 'days' | 'day' | 'part' | 'about' | 'hour' | 'undated';
@@ -22,8 +38,10 @@ export interface StoryDate {
 	readonly to: Moment;
 	/** Which part of the day, when the precision is `part`. */
 	readonly part?: DayPart;
-	/** Marked uncertain (`?`) or approximate (`~`) by the source. */
+	/** Its source is not sure that it is right (`?`, and `%`). */
 	readonly uncertain?: boolean;
+	/** Its source says that it is only about right (`~`, and `%`). */
+	readonly approximate?: boolean;
 }
 
 export const MINUTE = 60_000;
@@ -67,6 +85,14 @@ const daysInWords = (from: Moment, last: Moment): string => {
 	return `${a.getUTCDate()} to ${dayInWords(last)}`;
 };
 
+/** Open at one end: since then, or until then. */
+export const isOpen = ({ precision, from, to }: StoryDate): boolean =>
+	precision !== 'undated' && !(Number.isFinite(from) && Number.isFinite(to));
+
+/** A date that may lie outside of its own extent: drawn faded, and said in words beside its mark. */
+export const isLoose = (date: StoryDate): boolean =>
+	Boolean(date.uncertain) || Boolean(date.approximate) || isOpen(date);
+
 /** One end of an interval, as precisely as the whole is known. */
 const endInWords = (moment: Moment, precision: Precision): string => {
 	const year = new Date(moment).getUTCFullYear();
@@ -80,27 +106,30 @@ const endInWords = (moment: Moment, precision: Precision): string => {
 const LONGEST: Partial<Record<Precision, number>> = { year: 366 * DAY, month: 31 * DAY, hour: MINUTE };
 
 /** An interval that is open, or longer than the unit it is given in; any other date has words of its own. */
-function intervalInWords({ from, to, precision }: StoryDate): string | undefined {
+function intervalInWords({ from, to, precision, approximate }: StoryDate): string | undefined {
 	if (precision === 'undated') return undefined;
-	if (to === Infinity) return `from ${endInWords(from, precision)} on`;
-	if (from === -Infinity) return `until ${endInWords(to - 1, precision)}`;
+	const about = approximate ? 'about ' : '';
+	if (to === Infinity) return `from ${about}${endInWords(from, precision)} on`;
+	if (from === -Infinity) return `until ${about}${endInWords(to - 1, precision)}`;
 	if (to - from <= (LONGEST[precision] ?? Infinity)) return undefined;
-	return `${endInWords(from, precision)} to ${endInWords(to - 1, precision)}`;
+	return `${about}${endInWords(from, precision)} to ${endInWords(to - 1, precision)}`;
 }
 
 /** The date in words, saying no more than is known: “in 1999”, “23 August 2017, about 12:50”, “no date given”. */
 export function inWords(date: StoryDate): string {
 	const d = new Date(date.from);
-	const hedge = date.uncertain ? 'perhaps ' : '';
+	const perhaps = date.uncertain ? 'perhaps ' : '';
 	const interval = intervalInWords(date);
-	if (interval) return hedge + interval;
+	if (interval) return perhaps + interval;
+	const hedge = perhaps + (date.approximate ? 'about ' : '');
+	const within = date.approximate ? hedge : `${hedge}in `;
 	switch (date.precision) {
 		case 'undated':
 			return 'no date given';
 		case 'decade':
-			return `${hedge}in the ${d.getUTCFullYear()}s`;
+			return `${within}the ${d.getUTCFullYear()}s`;
 		case 'year':
-			return `${hedge}in ${d.getUTCFullYear()}`;
+			return `${within}${d.getUTCFullYear()}`;
 		case 'month':
 			return `${hedge}${monthName(date.from)} ${d.getUTCFullYear()}`;
 		case 'days':
@@ -131,3 +160,9 @@ export const PRECISION_IN_WORDS: Record<Precision, string> = {
 	hour: 'known to the minute',
 	undated: 'no date given'
 };
+
+/** How sure a date is beside its precision, each in a word or two: “approximate”, “not certain”. */
+export const hedgesOf = ({ uncertain, approximate }: StoryDate): readonly string[] => [
+	...(approximate ? ['approximate'] : []),
+	...(uncertain ? ['not certain'] : [])
+];

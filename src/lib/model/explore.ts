@@ -7,7 +7,16 @@ import type { Actor, Event, Place, Source, Step, Story } from './story.ts';
 /** What the head and the foot of a page say of the story. */
 export type Masthead = Pick<
 	Story,
-	'lang' | 'title' | 'standfirst' | 'description' | 'disclosure' | 'address' | 'published' | 'modified'
+	| 'lang'
+	| 'title'
+	| 'standfirst'
+	| 'description'
+	| 'disclosure'
+	| 'address'
+	| 'published'
+	| 'modified'
+	| 'reporter'
+	| 'clock'
 > & { readonly steps: readonly Pick<Step, 'id' | 'title' | 'events' | 'picture'>[] };
 
 export interface Explored {
@@ -23,6 +32,10 @@ export interface Explored {
 	/** Cameras whose bases are engraved, the farthest first: the map lies on the nearest one that fills its view. */
 	readonly plates: readonly Camera[];
 }
+
+/** What stands above a timeline's lines, and by whose clock. */
+export const keyOf = ({ reporter, clock }: Pick<Masthead, 'reporter' | 'clock'>): string =>
+	`Above each line: what ${reporter} reports. All times are ${clock.place}’s.`;
 
 /** Every id that an address may name; topics in the order in which they come up. */
 export const topicsOf = (events: readonly Event[]): readonly string[] => [...new Set(events.map(({ topic }) => topic))];

@@ -13,6 +13,8 @@ export interface Camera {
 	readonly ink: Ink;
 	/** Which coast is sharp enough for it. */
 	readonly detail: 'overview' | 'deltas' | 'hong-kong';
+	/** Whose coast it is, beside OpenStreetMap’s. */
+	readonly credit?: string | undefined;
 	/** Where names stand that have, so near, no room on their usual side. */
 	readonly sides?: Readonly<Record<string, Side>> | undefined;
 }

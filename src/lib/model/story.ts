@@ -1,5 +1,5 @@
 // The story and everything it is drawn from. Plain data: nothing here draws, reads files or knows a browser.
-import type { StoryDate } from './date.ts';
+import type { Clock, StoryDate } from './date.ts';
 import type { Journey } from './journey.ts';
 import type { Scene } from './scene.ts';
 import type { Track } from './track.ts';
@@ -10,8 +10,9 @@ export type Status = 'reported' | 'context' | 'derived';
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number];
 
-/** The colours of the notes: one a place, `water` where a step is about several, `context` for the rest. */
-export type Ink = 'hong-kong' | 'macau' | 'shanghai' | 'hangzhou' | 'singapore' | 'context' | 'water';
+/** The colours of the notes, named after the places they were mixed for: one a place, `water` where a step is about several, `context` for the rest. */
+export const INKS = ['hong-kong', 'macau', 'shanghai', 'hangzhou', 'singapore', 'context', 'water'] as const;
+export type Ink = (typeof INKS)[number];
 
 export type Shape = 'circle' | 'triangle' | 'square' | 'diamond' | 'hexagon' | 'saltire' | 'sheet';
 
@@ -26,7 +27,7 @@ export interface Name {
 export interface Place {
 	readonly id: string;
 	readonly name: string;
-	readonly zh: Name;
+	readonly zh?: Name;
 	readonly at: LngLat;
 	/** Metres within which the point may be read; `city` and `district` are wider than any mark. */
 	readonly precision: 'city' | 'district' | number;
@@ -133,6 +134,14 @@ export interface PaymentSurvey {
 	readonly sources: readonly string[];
 }
 
+/** On whose work something rests, and on what terms. */
+export interface Credit {
+	readonly of: string;
+	readonly to: string;
+	readonly licence?: string | undefined;
+	readonly url?: string | undefined;
+}
+
 export interface Story {
 	readonly lang: string;
 	readonly title: string;
@@ -141,6 +150,11 @@ export interface Story {
 	readonly dateline: string;
 	readonly credit: string;
 	readonly disclosure: string;
+	/** What the page calls what the story follows: “the article”; and the source that it is. */
+	readonly reporter: string;
+	readonly follows?: string | undefined;
+	readonly clock: Clock;
+	readonly credits?: readonly Credit[] | undefined;
 	/** Where the page will be found for good: absolute, ending in a slash. */
 	readonly address: string;
 	readonly published: string;
@@ -155,6 +169,12 @@ export interface Story {
 	readonly journey: Journey;
 	readonly track: Track;
 	readonly payments: readonly PaymentSurvey[];
+}
+
+/** What a story begins with; the checks let none pass without. */
+export function firstOf<T>([first]: readonly T[]): T {
+	if (first === undefined) throw new Error('nothing to begin with');
+	return first;
 }
 
 export function byId<T extends { readonly id: string }>(items: readonly T[], id: string): T {

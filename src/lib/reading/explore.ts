@@ -1,6 +1,7 @@
 // The whole state of /explore as an address says it: what is asked for, what is selected, where the map and the timeline
 // stand. Reading never fails: what cannot be read is left out and named in words.
 import { MAP_CHOICES, type MapChoice, type MapView } from '../model/map.ts';
+import { topicsOf, type Explored } from '../model/explore.ts';
 import type { Status } from '../model/story.ts';
 import { named } from './span.ts';
 
@@ -54,6 +55,18 @@ export const without = (state: ExploreState, ...keys: readonly Optional[]): Expl
 /** What an address may name. */
 export interface Vocabulary extends Readonly<Record<Facet, readonly string[]>> {
 	readonly event: readonly string[];
+}
+
+/** What the addresses of a story may name: of places and actors, those that events have. */
+export function vocabularyOf({ events, places, actors }: Pick<Explored, 'events' | 'places' | 'actors'>): Vocabulary {
+	const visited = places.map(({ id }) => id).filter((id) => events.some(({ place }) => place === id));
+	return {
+		place: [...visited, ...(events.some(({ place }) => place === undefined) ? [NOWHERE] : [])],
+		actor: actors.map(({ id }) => id).filter((id) => events.some(({ actors }) => actors.includes(id))),
+		topic: topicsOf(events),
+		status: STATUSES,
+		event: events.map(({ id }) => id)
+	};
 }
 
 export interface Read {

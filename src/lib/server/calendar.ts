@@ -2,13 +2,17 @@
 // lasts from its first day to its last, is marked tentative and free, and says in words that it is no day. What has no
 // date is named in the calendar's description.
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { DAY, inWords, MINUTE, PRECISION_IN_WORDS, type Moment, type StoryDate } from '../model/date.ts';
+import {
+	aheadOf,
+	DAY,
+	inWords,
+	MINUTE,
+	PRECISION_IN_WORDS,
+	type Clock,
+	type Moment,
+	type StoryDate
+} from '../model/date.ts';
 import type { Event, Story } from '../model/story.ts';
-
-/** Hong Kong is ahead of UTC by so much, all year. */
-const OFFSET = 8 * 60 * MINUTE;
-
-const utc = (moment: Moment): Date => new Date(moment - OFFSET);
 
 /** An all-day date: `ical-generator` takes the day that a date has in UTC where it is told so. */
 const day = (moment: Moment): Date => new Date(Math.floor(moment / DAY) * DAY);
@@ -17,11 +21,12 @@ const clocked = ({ precision }: StoryDate): boolean =>
 	precision === 'hour' || precision === 'about' || precision === 'part';
 
 /** Whether the day itself is known. */
-const exact = ({ precision, uncertain }: StoryDate): boolean =>
-	!uncertain && (precision === 'day' || precision === 'days' || precision === 'hour');
+const exact = ({ precision, uncertain, approximate }: StoryDate): boolean =>
+	!uncertain && !approximate && (precision === 'day' || precision === 'days' || precision === 'hour');
 
-function times(date: StoryDate): { readonly start: Date; readonly end?: Date; readonly allDay: boolean } {
+function times(date: StoryDate, clock: Clock): { readonly start: Date; readonly end?: Date; readonly allDay: boolean } {
 	const { from, to, precision } = date;
+	const utc = (moment: Moment): Date => new Date(moment - aheadOf(clock) * MINUTE);
 	const first = Number.isFinite(from) ? from : to - DAY;
 	if (clocked(date)) return { start: utc(first), ...(precision === 'part' && { end: utc(to) }), allDay: false };
 	return { start: day(first), ...(Number.isFinite(to) && { end: day(to) }), allDay: true };
@@ -33,7 +38,7 @@ export function calendarOf(story: Story): string {
 		name: story.title,
 		description: [
 			story.description,
-			'Times are Hong Kong’s. What is known only to a year or a month lasts as long, and is no day of its own.',
+			`Times are ${story.clock.place}’s. What is known only to a year or a month lasts as long, and is no day of its own.`,
 			...(undated.length > 0 ? [`Without a date, and so left out: ${undated.join('; ')}.`] : [])
 		].join(' '),
 		prodId: { company: story.title, product: 'events', language: story.lang.toUpperCase() },
@@ -55,7 +60,7 @@ export function calendarOf(story: Story): string {
 		const place = story.places.find(({ id }) => id === event.place);
 		calendar.createEvent({
 			id: `${event.id}@${host}`,
-			...times(event.date),
+			...times(event.date, story.clock),
 			stamp: new Date(story.modified),
 			summary: event.title,
 			description: describe(event),

@@ -1,5 +1,6 @@
 // EDTF to a date as precise as it was written. Parsed here and never in the browser; `edtf` gives the written parts,
-// and every moment is reckoned from them on the story's clock, so no time zone of any machine comes near it.
+// and every moment is reckoned from them on the story's clock, so no time zone of any machine comes near it. That clock is
+// `ahead` minutes ahead of UTC, all year; checks need not know it, for it moves all times alike.
 import { parse, type DateParts, type IntervalParts } from 'edtf';
 import {
 	DAY,
@@ -12,9 +13,6 @@ import {
 	type StoryDate
 } from '../model/date.ts';
 
-/** Hong Kong is so many minutes ahead of UTC, all year. */
-const OFFSET = 8 * 60;
-
 export const QUALIFIERS = ['', 'morning', 'afternoon', 'evening', 'night', 'about'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
@@ -26,6 +24,7 @@ interface Span {
 	readonly to: Moment;
 	readonly precision: Precision;
 	readonly uncertain: boolean;
+	readonly approximate: boolean;
 }
 
 /** Masks that `edtf` sets on digits written `X`. */
@@ -33,13 +32,19 @@ const UNSPECIFIED = { decade: 8, month: 48, day: 192 } as const;
 
 const isInterval = (parts: DateParts | IntervalParts): parts is IntervalParts => parts.type === 'Interval';
 
-function spanOf(parts: DateParts): Span {
+function spanOf(parts: DateParts, ahead: number): Span {
 	const { values, unspecified = 0 } = parts;
 	const [year = 0, month = 0, day = 1, hour = 0, minute = 0] = values;
 	if (parts.type && parts.type !== 'Date') throw new DateError('a year, month, day, time or interval');
 	if (year < 1000 || year > 2999) throw new DateError('a year from 1000 to 2999');
-	const uncertain = Boolean(parts.uncertain) || Boolean(parts.approximate);
-	const span = (precision: Precision, from: number, to: number): Span => ({ precision, from, to, uncertain });
+	const [uncertain, approximate] = [Boolean(parts.uncertain), Boolean(parts.approximate)];
+	const span = (precision: Precision, from: number, to: number): Span => ({
+		precision,
+		from,
+		to,
+		uncertain,
+		approximate
+	});
 	if (unspecified === UNSPECIFIED.decade && values.length === 1)
 		return span('decade', Date.UTC(year, 0), Date.UTC(year + 10, 0));
 	const years = values.length === 1 || (unspecified === UNSPECIFIED.month && values.length === 2);
@@ -50,21 +55,22 @@ function spanOf(parts: DateParts): Span {
 	if (day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate()) throw new DateError('a day that is in the calendar');
 	if (values.length === 3) return span('day', Date.UTC(year, month, day), Date.UTC(year, month, day) + DAY);
 	if (!parts.timeZone) throw new DateError('a time with its zone, such as 2017-08-23T09:10+08:00');
-	const moment = Date.UTC(year, month, day, hour, minute - (parts.offset ?? 0) + OFFSET);
+	const moment = Date.UTC(year, month, day, hour, minute - (parts.offset ?? 0) + ahead);
 	return span('hour', moment, moment + MINUTE);
 }
 
 const COARSEST: readonly Precision[] = ['decade', 'year', 'month', 'day', 'hour'];
 
-function intervalOf({ values: [first, last] }: IntervalParts): Span {
-	const [a, b] = [first, last].map((end) => (typeof end === 'object' && end !== null ? spanOf(end) : undefined));
+function intervalOf({ values: [first, last] }: IntervalParts, ahead: number): Span {
+	const [a, b] = [first, last].map((end) => (typeof end === 'object' && end !== null ? spanOf(end, ahead) : undefined));
 	if (!a && !b) throw new DateError('an interval with at least one end');
 	const from = a ? a.from : -Infinity;
 	const to = b ? b.to : Infinity;
 	if (from >= to) throw new DateError('an interval whose end comes after its beginning');
 	const coarsest = COARSEST.find((precision) => precision === a?.precision || precision === b?.precision) ?? 'day';
 	const precision = coarsest === 'day' && to - from > DAY ? 'days' : coarsest;
-	return { from, to, precision, uncertain: Boolean(a?.uncertain) || Boolean(b?.uncertain) };
+	const either = (key: 'uncertain' | 'approximate'): boolean => Boolean(a?.[key]) || Boolean(b?.[key]);
+	return { from, to, precision, uncertain: either('uncertain'), approximate: either('approximate') };
 }
 
 /** The grammar is slow, and most dates are read more than once. */
@@ -78,7 +84,7 @@ function partsOf(edtf: string): DateParts | IntervalParts | null {
 	}
 }
 
-function parsed(edtf: string): Span {
+function parsed(edtf: string, ahead: number): Span {
 	let parts = parsedBefore.get(edtf);
 	if (parts === undefined) {
 		parts = partsOf(edtf);
@@ -89,19 +95,19 @@ function parsed(edtf: string): Span {
 			'an EDTF date such as 1999, 2017-08, 2017-08-22, 2017-08-22/2017-08-23 or 2017-08-23T09:10+08:00'
 		);
 	}
-	return isInterval(parts) ? intervalOf(parts) : spanOf(parts);
+	return isInterval(parts) ? intervalOf(parts, ahead) : spanOf(parts, ahead);
 }
 
 const isDayPart = (qualifier: Qualifier): qualifier is DayPart => Object.hasOwn(DAY_PARTS, qualifier);
 
 /** The date as precisely as it was written; throws a `DateError` otherwise. Empty is undated. */
-export function parseDate(edtf: string, qualifier: Qualifier = ''): StoryDate {
+export function parseDate(edtf: string, qualifier: Qualifier = '', ahead = 0): StoryDate {
 	if (edtf === '') {
 		if (qualifier !== '') throw new DateError(`a date for “${qualifier}” to be a part of`);
 		return { edtf, precision: 'undated', from: -Infinity, to: Infinity };
 	}
-	const { from, to, precision, uncertain } = parsed(edtf);
-	const hedge = uncertain && { uncertain };
+	const { from, to, precision, uncertain, approximate } = parsed(edtf, ahead);
+	const hedge = { ...(uncertain && { uncertain }), ...(approximate && { approximate }) };
 	if (isDayPart(qualifier)) {
 		if (precision !== 'day') throw new DateError(`a single day for “${qualifier}” to be a part of`);
 		const [start, end] = DAY_PARTS[qualifier];
@@ -125,22 +131,22 @@ export function attempt<T>(read: () => T): readonly [T] | readonly [] {
 }
 
 /** The two ends of a window: from the beginning of its first part to the end of its last. */
-export function parseWindow(edtf: string): { readonly from: Moment; readonly to: Moment } {
-	const { from, to } = parsed(edtf);
+export function parseWindow(edtf: string, ahead = 0): { readonly from: Moment; readonly to: Moment } {
+	const { from, to } = parsed(edtf, ahead);
 	if (!Number.isFinite(from) || !Number.isFinite(to)) throw new DateError('an interval with both ends');
 	return { from, to };
 }
 
 /** A moment to the minute. */
-export function parseMoment(edtf: string): Moment {
-	const { from, precision } = parsed(edtf);
+export function parseMoment(edtf: string, ahead = 0): Moment {
+	const { from, precision } = parsed(edtf, ahead);
 	if (precision !== 'hour') throw new DateError('a time with its zone, such as 2017-08-23T12:00+08:00');
 	return from;
 }
 
 /** A stretch between two times, such as the storm's way through a step. */
-export function parseStretch(edtf: string): { readonly from: Moment; readonly to: Moment } {
-	const { from, to, precision } = parsed(edtf);
+export function parseStretch(edtf: string, ahead = 0): { readonly from: Moment; readonly to: Moment } {
+	const { from, to, precision } = parsed(edtf, ahead);
 	if (precision !== 'hour' || to - from <= MINUTE || !Number.isFinite(to - from)) {
 		throw new DateError('an interval between two times with their zone');
 	}

@@ -1,16 +1,18 @@
 // The data as the site serves them under /data/: the editor's own files where they can be, and made from the story
 // where a reader is better served otherwise.
-import { readFileSync } from 'node:fs';
-import type { Moment } from '../model/date.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { isoOf } from '../model/date.ts';
 import type { Story } from '../model/story.ts';
 import { calendarOf } from './calendar.ts';
-import { dataPath } from './files.ts';
+import { dataPath, FILES, OPTIONAL } from './files.ts';
 import { loadStory } from './story.ts';
 import { timelineJs } from './timelinejs.ts';
 
 interface Resource {
 	readonly name: string;
 	readonly path: string;
+	readonly title?: string;
+	readonly description?: string;
 	readonly [property: string]: unknown;
 }
 
@@ -22,12 +24,9 @@ interface DataPackage {
 const onDisk = (name: string): string => readFileSync(dataPath(name), 'utf8');
 const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
 
-/** A moment of the story's clock as a time with its zone; `null` when open. */
-const iso = (moment: Moment): string | null =>
-	Number.isFinite(moment) ? `${new Date(moment).toISOString().slice(0, 19)}+08:00` : null;
-
-/** The events with both ends of what each date can mean: `from` inclusive, `to` exclusive, Hong Kong time. */
-export const eventsJson = ({ events }: Story): string =>
+/** The events with both ends of what each date can mean: `from` inclusive, `to` exclusive, with the story's clock's zone;
+ * `null` when open. */
+export const eventsJson = ({ events, clock }: Story): string =>
 	json(
 		events.map(({ date, ...event }) => ({
 			...event,
@@ -35,12 +34,15 @@ export const eventsJson = ({ events }: Story): string =>
 			precision: date.precision,
 			...(date.part && { part: date.part }),
 			uncertain: date.uncertain ?? false,
-			from: iso(date.from),
-			to: iso(date.to)
+			approximate: date.approximate ?? false,
+			from: isoOf(date.from, clock) ?? null,
+			to: isoOf(date.to, clock) ?? null
 		}))
 	);
 
-const sourcesJson = ({ sources }: Story): string => json(sources);
+/** With the date as the editor wrote it, which is what the table's schema says of it. */
+const sourcesJson = ({ sources }: Story): string =>
+	json(sources.map(({ date, ...source }) => ({ ...source, date: date.edtf })));
 
 /** Without the editor's own `$schema`, which points at a file that is not served. */
 function placesGeojson(): string {
@@ -48,20 +50,18 @@ function placesGeojson(): string {
 	return json({ ...collection, $schema: undefined });
 }
 
-const SERVED_AS_THEY_ARE = ['events', 'hato-track', 'digital-payments', 'places'];
-
 /** The description of what is served, and of nothing else: every path in it is one of the downloads. */
 function datapackageJson(): string {
 	const data = JSON.parse(onDisk('datapackage.json')) as DataPackage;
 	const resources = data.resources.flatMap((resource): readonly Resource[] => {
-		if (SERVED_AS_THEY_ARE.includes(resource.name)) return [resource];
+		if (isDownload(resource.path)) return [resource];
 		if (resource.name !== 'sources') return [];
 		return [{ ...resource, path: 'sources.json', format: 'json', mediatype: 'application/json' }];
 	});
 	const events = {
 		name: 'events-json',
 		path: 'events.json',
-		title: 'The same events, with both ends of what each date can mean in Hong Kong time',
+		title: 'The same events, with both ends of what each date can mean by the story’s clock',
 		format: 'json',
 		mediatype: 'application/json',
 		encoding: 'utf-8'
@@ -90,7 +90,7 @@ export interface Download {
 	readonly text: () => string;
 }
 
-/** Every file served under /data/, by its name. */
+/** Every file that may be served under /data/, by its name. */
 export const DOWNLOADS = {
 	'datapackage.json': { type: 'application/json', text: datapackageJson },
 	'events.csv': { type: 'text/csv', text: () => onDisk('events.csv') },
@@ -105,4 +105,21 @@ export const DOWNLOADS = {
 
 export type DownloadName = keyof typeof DOWNLOADS;
 
-export const isDownload = (name: string): name is DownloadName => Object.hasOwn(DOWNLOADS, name);
+/** A table that this story is without is not served. */
+const isThere = (name: string): boolean => {
+	const optional = OPTIONAL.some((key) => FILES[key] === name);
+	return !optional || existsSync(dataPath(name));
+};
+
+export const isDownload = (name: string): name is DownloadName => Object.hasOwn(DOWNLOADS, name) && isThere(name);
+
+/** The names of what is served. */
+export const downloadNames = (): readonly DownloadName[] => Object.keys(DOWNLOADS).filter(isDownload);
+
+/** What the data package says of a table: its title, and what has to be known to read it. */
+export function described(path: string): { readonly title: string; readonly description: string } {
+	const { resources } = JSON.parse(onDisk('datapackage.json')) as DataPackage;
+	const found = resources.find((resource) => resource.path === path);
+	const { title = path, description = '' } = found ?? {};
+	return { title, description };
+}

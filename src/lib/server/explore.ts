@@ -7,19 +7,19 @@ import { homeOf } from './home.ts';
 import { waterNames } from './map.ts';
 
 export function exploredOf(story: Story): Explored {
-	const { lang, title, standfirst, description, disclosure, address, published, modified } = story;
+	const { lang, title, standfirst, description, disclosure, address, published, modified, reporter, clock } = story;
 	const { events, places, actors, sources, steps, journey } = story;
 	const plates = [...grounds(story).values()].map(({ camera }) => camera);
 	const home = homeOf(events, places);
 	const drawn = new Set(steps.flatMap(({ scene }) => (scene.camera.zoom <= home.zoom + 1 ? scene.legs : [])));
 	return {
 		story: {
-			...{ lang, title, standfirst, description, disclosure, address, published, modified },
-			steps: steps.map(({ id, title, events, picture }) => ({
+			...{ lang, title, standfirst, description, disclosure, address, published, modified, reporter, clock },
+			steps: steps.map(({ id, title, events, picture }, i) => ({
 				id,
 				title,
 				events,
-				picture: id === 'cover' ? picture : ''
+				picture: i === 0 ? picture : ''
 			}))
 		},
 		events,
@@ -27,7 +27,7 @@ export function exploredOf(story: Story): Explored {
 		actors,
 		sources,
 		legs: journey.legs.filter(({ id, state }) => state === 'travelled' && drawn.has(id)),
-		waters: waterNames(),
+		waters: waterNames().filter(({ cameras }) => plates.some(({ id }) => cameras.includes(id))),
 		home,
 		plates: plates.toSorted((a, b) => a.zoom - b.zoom)
 	};

@@ -1,9 +1,10 @@
 // What a single value may be. Every message says what was expected; ids know which ones there are.
 import { z } from 'zod';
+import { INKS, type Ink } from '../model/story.ts';
 import { DateError, parseDate, parseMoment, parseStretch, parseWindow } from './dates.ts';
 
 /** Ids that are known, by kind; a kind is missing when its file could not be read, and then nothing is held against it. */
-export type Kind = 'actor' | 'camera' | 'event' | 'leg' | 'place' | 'source';
+export type Kind = 'actor' | 'camera' | 'event' | 'leg' | 'place' | 'source' | 'topic';
 export type Known = Readonly<Partial<Record<Kind, ReadonlySet<string>>>>;
 
 /** What a check adds to its message: what exactly was found, where in the value, and what is known instead. */
@@ -19,7 +20,8 @@ const KIND: Record<Kind, string> = {
 	event: 'the id of an event',
 	leg: 'the id of a leg of the journey',
 	place: 'the id of a place',
-	source: 'the id of a source'
+	source: 'the id of a source',
+	topic: 'one of the topics in the story’s words'
 };
 
 export const text = (what: string) =>
@@ -35,7 +37,20 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(...values:
 	z.enum(values, { error: `one of ${values.join(', ') || 'nothing'}` });
 
 export const status = oneOf('reported', 'context', 'derived');
-export const ink = oneOf('hong-kong', 'macau', 'shanghai', 'hangzhou', 'singapore', 'context', 'water');
+
+/** The inks by their colours, for stories about elsewhere; the tokens name them after the places they were mixed for. */
+const COLOURS = {
+	red: 'hong-kong',
+	violet: 'macau',
+	blue: 'shanghai',
+	green: 'hangzhou',
+	grey: 'singapore',
+	gold: 'context',
+	teal: 'water'
+} as const;
+export const ink = oneOf(...INKS, ...(Object.keys(COLOURS) as (keyof typeof COLOURS)[]))
+	.describe('an ink: red, violet, blue, green, grey, gold, teal, or the name of its token')
+	.transform((name): Ink => (name in COLOURS ? COLOURS[name as keyof typeof COLOURS] : (name as Ink)));
 
 /** An id that must be known. */
 export const ref = (kind: Kind, known: Known) => {
@@ -78,9 +93,9 @@ const dateLike = (check: (edtf: string) => unknown, what: string) =>
 		.describe(what);
 
 export const date = dateLike((edtf) => parseDate(edtf), 'a date (EDTF, ISO 8601-2)');
-export const moment = dateLike(parseMoment, 'a time with its zone');
-export const window = dateLike(parseWindow, 'a date or an interval (EDTF)');
-export const stretch = dateLike(parseStretch, 'an interval between two times with their zone');
+export const moment = dateLike((edtf) => parseMoment(edtf), 'a time with its zone');
+export const window = dateLike((edtf) => parseWindow(edtf), 'a date or an interval (EDTF)');
+export const stretch = dateLike((edtf) => parseStretch(edtf), 'an interval between two times with their zone');
 
 /** A day or a month with its year, as a calendar has it. */
 export const day = z.iso.date({ error: 'a day such as 2026-11-24' });

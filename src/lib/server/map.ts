@@ -2,7 +2,7 @@
 import type { Feature } from 'geojson';
 import { inWords } from '../model/date.ts';
 import type { Happening, MapData, WaterName } from '../model/map.ts';
-import { byId, type Story } from '../model/story.ts';
+import { firstOf, type Story } from '../model/story.ts';
 import { basemapFile } from './engraving/land.ts';
 import { simplify } from './engraving/path.ts';
 
@@ -51,13 +51,17 @@ const happenings = ({ events, places }: Story): readonly Happening[] =>
 /** What the waters are called. */
 export const waterNames = (): readonly WaterName[] => features('sea-names.geojson').map(waterName);
 
+/** Through which the storm is seen; limits are shown from there on. */
+const nearerOf = ({ steps }: Story): MapData['nearer'] =>
+	(steps.find(({ scene }) => scene.layers.includes('track')) ?? firstOf(steps)).scene.camera;
+
 export const loadMap = (story: Story): MapData => ({
 	places: story.places,
 	legs: story.journey.legs,
 	track: story.track,
 	urban: features('urban.geojson'),
 	cityShading: features('out/hong-kong.geojson').flatMap(coarse),
-	nearer: byId(story.steps, 'typhoon').scene.camera,
+	nearer: nearerOf(story),
 	limits: features('out/limits.geojson'),
 	names: waterNames(),
 	happenings: happenings(story)

@@ -1,8 +1,8 @@
 // All files, read and held against their schemas: the rows, or every mistake there is.
 import { readCsv } from './csv.ts';
-import { FILES, TABLES, type FileKey, type Files } from './files.ts';
+import { FILES, OPTIONAL, TABLES, type FileKey, type Files } from './files.ts';
 import { DataError, START } from './mistakes.ts';
-import { knownIds, references, type Sources } from './references.ts';
+import { knownIds, references, statementsOf, type Sources } from './references.ts';
 import type { Source } from './source.ts';
 import { tables, type Tables } from './tables.ts';
 import { textOf } from './text.ts';
@@ -24,6 +24,8 @@ const isGroup = (value: unknown, list: boolean): boolean =>
 function readSource(key: FileKey, files: Files): Source {
 	const file = FILES[key];
 	const bytes = files(file);
+	if (!bytes && OPTIONAL.includes(key))
+		return { file, value: [], mistakes: [], absent: true, at: () => START, keyAt: () => START };
 	if (!bytes) {
 		const mistakes = [{ file, ...START, found: 'no such file', expected: 'it in data/' }];
 		return { file, value: undefined, mistakes, at: () => START, keyAt: () => START };
@@ -54,7 +56,7 @@ export function readData(files: Files): Data {
 		journey: read('journey')
 	};
 	const known = knownIds(sources);
-	const [row, tree] = [tables(known), trees(known)];
+	const [row, tree] = [tables(known), trees(known, statementsOf(sources))];
 	const readable = (key: keyof Trees) => sources[key].value !== undefined;
 	const checked = {
 		events: validateRows(sources.events, row.events),

@@ -2,10 +2,9 @@
 import { attempt, parseMoment, parseStretch } from './dates.ts';
 import type { FileKey } from './files.ts';
 import type { Kind, Known } from './fields.ts';
-import { found, type Mistake } from './mistakes.ts';
+import { found, START, type Mistake } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { parts, strings, type Path, type Source } from './source.ts';
-import { FACTS } from './trees.ts';
 
 export type Sources = Readonly<Record<FileKey, Source>>;
 
@@ -23,8 +22,15 @@ const idsOf = (sources: Sources): Record<Kind, { source: Source; ids: readonly N
 	event: { source: sources.events, ids: strings(sources.events.value, ['*', 'id']) },
 	leg: { source: sources.journey, ids: strings(sources.journey.value, ['features', '*', 'id']) },
 	place: { source: sources.places, ids: strings(sources.places.value, ['features', '*', 'id']) },
-	source: { source: sources.sources, ids: strings(sources.sources.value, ['*', 'id']) }
+	source: { source: sources.sources, ids: strings(sources.sources.value, ['*', 'id']) },
+	topic: { source: sources.words, ids: strings(sources.words.value, ['topics', '*']) }
 });
+
+/** How many numbered statements the story's report makes; undefined where its words don't say. */
+export function statementsOf({ words }: Sources): number | undefined {
+	const [found] = parts(words.value, ['statements']);
+	return typeof found?.value === 'number' ? found.value : undefined;
+}
 
 /** Every id there is, also of rows that are wrong in other ways. */
 export function knownIds(sources: Sources): Known {
@@ -58,9 +64,10 @@ function rowKeys(source: Source, columns: readonly string[]): readonly Named[] {
 }
 
 function duplicates(sources: Sources): readonly Mistake[] {
-	const { actor, event, place, source } = idsOf(sources);
+	const { actor, event, place, source, topic } = idsOf(sources);
 	return [
 		...[actor, event, place, source].flatMap(({ source, ids }) => twice(source, ids, 'each id once')),
+		...twice(topic.source, topic.ids, 'each topic once'),
 		...twice(sources.words, strings(sources.words.value, ['steps', '*', 'id']), 'each step once'),
 		...twice(sources.journey, strings(sources.journey.value, ['features', '*', 'id']), 'each leg once'),
 		...twice(sources.relations, rowKeys(sources.relations, ['subject', 'relation', 'object']), 'each relation once'),
@@ -110,20 +117,22 @@ function unused({ events, words, scenes }: Sources): readonly Mistake[] {
 }
 
 /** Statements of the article that nothing carries. */
-function uncovered({ words }: Sources): readonly Mistake[] {
+function uncovered(sources: Sources): readonly Mistake[] {
+	const { words } = sources;
 	if (!whole(words)) return [];
+	const count = statementsOf(sources) ?? 0;
 	const carried = new Set(
 		[
 			...parts(words.value, ['steps', '*', 'facts', '*']),
 			...parts(words.value, ['steps', '*', 'claims', '*', 'facts', '*'])
 		].map(({ value }) => value)
 	);
-	const missing = Array.from({ length: FACTS }, (_, i) => i + 1).filter((fact) => !carried.has(fact));
+	const missing = Array.from({ length: count }, (_, i) => i + 1).filter((fact) => !carried.has(fact));
 	return missing.map((fact) => ({
 		file: words.file,
 		...words.keyAt(['steps']),
 		found: `no step or claim with fact ${fact}`,
-		expected: `all facts from 1 to ${FACTS}`
+		expected: `all facts from 1 to ${count}`
 	}));
 }
 
@@ -150,11 +159,23 @@ function outsideTrack({ track, scenes }: Sources): readonly Mistake[] {
 	});
 }
 
+/** Tables that are not there, and that a scene draws. */
+function demanded({ track, payments, scenes }: Sources): readonly Mistake[] {
+	const drawn = (figure: string): boolean =>
+		strings(scenes.value, ['scenes', '*', 'figure']).some(({ value }) => value === figure);
+	const storm =
+		drawn('hato') || strings(scenes.value, ['scenes', '*', 'layers', '*']).some(({ value }) => value === 'track');
+	return [...(storm ? [track] : []), ...(drawn('payments') ? [payments] : [])]
+		.filter(({ absent }) => absent)
+		.map(({ file }) => ({ file, ...START, found: 'no such file', expected: 'it in data/' }));
+}
+
 export const references = (sources: Sources): readonly Mistake[] => [
 	...duplicates(sources),
 	...stepsAndScenes(sources),
 	...unused(sources),
 	...uncovered(sources),
+	...demanded(sources),
 	...order(sources),
 	...outsideTrack(sources)
 ];

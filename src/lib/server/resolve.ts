@@ -1,4 +1,5 @@
 // From checked rows to the story's own types.
+import { aheadOf } from '../model/date.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Actor, Event, PaymentSurvey, Place, Relation, Source, Step, Story } from '../model/story.ts';
 import type { Grade, Track } from '../model/track.ts';
@@ -10,9 +11,9 @@ import type { Data } from './read.ts';
 const given = <K extends string>(cells: Record<K, string>): Partial<Record<K, string>> =>
 	Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== '')) as Partial<Record<K, string>>;
 
-const event = (row: Data['events'][number]): Event => ({
+const event = (row: Data['events'][number], ahead: number): Event => ({
 	id: row.id,
-	date: parseDate(row.date, row.qualifier),
+	date: parseDate(row.date, row.qualifier, ahead),
 	title: row.title,
 	label: row.label,
 	actors: words(row.actors),
@@ -36,24 +37,19 @@ const source = ({ id, title, publisher, named, date, reference, url, licence }: 
 
 function place({ id, properties, geometry }: Data['places']['features'][number]): Place {
 	const { zh, lang, ...rest } = properties;
-	return { id, ...rest, zh: { text: zh, lang }, at: geometry.coordinates };
+	return { id, ...rest, ...(zh && lang && { zh: { text: zh, lang } }), at: geometry.coordinates };
 }
 
-function track(rows: Data['track']): Track {
+function track(rows: Data['track'], named: Data['words']['track'], ahead: number): Track {
 	const fixes = rows.map((row) => ({
-		time: parseMoment(row.time),
+		time: parseMoment(row.time, ahead),
 		at: [Number(row.lon), Number(row.lat)] as const,
 		pressure: Number(row.pressure),
 		wind: row.wind === 'not analysed' ? null : Number(row.wind),
 		grade: Number(row.grade) as Grade
 	}));
 	const [from = ''] = words(rows[0]?.sources ?? '');
-	return {
-		name: 'Typhoon Hato (No. 1713)',
-		fixes,
-		attribution: 'RSMC Tokyo – Typhoon Center best track',
-		source: from
-	};
+	return { name: named?.name ?? '', fixes, attribution: named?.attribution ?? '', source: from };
 }
 
 function payments(rows: Data['payments']): readonly PaymentSurvey[] {
@@ -67,7 +63,7 @@ function payments(rows: Data['payments']): readonly PaymentSurvey[] {
 	});
 }
 
-function scene(id: string, { scenes: { scenes, cameras } }: Data): Scene {
+function scene(id: string, { scenes: { scenes, cameras } }: Data, ahead: number): Scene {
 	const row = scenes[id];
 	const camera = row && cameras[row.camera];
 	if (!row || !camera) throw new Error(`a step that has passed the checks has no scene or camera: ${id}`);
@@ -79,38 +75,44 @@ function scene(id: string, { scenes: { scenes, cameras } }: Data): Scene {
 		layers: row.layers,
 		places: row.places,
 		legs: row.legs ?? [],
-		...(row.track && { trackTime: { ...parseStretch(row.track.window), rest: parseMoment(row.track.rest) } }),
+		...(row.track && {
+			trackTime: { ...parseStretch(row.track.window, ahead), rest: parseMoment(row.track.rest, ahead) }
+		}),
 		...(row.journey && { journey: row.journey }),
-		timeline: { ...parseWindow(window), ...timeline },
+		timeline: { ...parseWindow(window, ahead), ...timeline },
 		ribbon: row.ribbon ?? 'usual',
 		...(row.figure && { figure: row.figure }),
 		dimmed: row.dimmed ?? false
 	};
 }
 
-const step = (row: Data['words']['steps'][number], data: Data): Step => ({
+const step = (row: Data['words']['steps'][number], data: Data, ahead: number): Step => ({
 	...row,
 	claims: (row.claims ?? []).map((claim) => ({ ...claim, facts: claim.facts ?? [] })),
 	facts: row.facts ?? [],
-	scene: scene(row.id, data)
+	scene: scene(row.id, data, ahead)
 });
 
 /** The story that checked data tell. */
-export const resolve = (data: Data): Story => ({
-	...data.words,
-	steps: data.words.steps.map((row) => step(row, data)),
-	events: data.events.map(event),
-	places: data.places.features.map(place),
-	actors: data.actors.map(actor),
-	relations: data.relations.map(relation),
-	sources: data.sources.map(source),
-	journey: {
-		legs: data.journey.features.map(({ id, properties, geometry }) => ({
-			id,
-			...properties,
-			line: geometry.coordinates
-		}))
-	},
-	track: track(data.track),
-	payments: payments(data.payments)
-});
+export function resolve(data: Data): Story {
+	const { track: storm, ...told } = data.words;
+	const ahead = aheadOf(told.clock);
+	return {
+		...told,
+		steps: told.steps.map((row) => step(row, data, ahead)),
+		events: data.events.map((row) => event(row, ahead)),
+		places: data.places.features.map(place),
+		actors: data.actors.map(actor),
+		relations: data.relations.map(relation),
+		sources: data.sources.map(source),
+		journey: {
+			legs: data.journey.features.map(({ id, properties, geometry }) => ({
+				id,
+				...properties,
+				line: geometry.coordinates
+			}))
+		},
+		track: track(data.track, storm, ahead),
+		payments: payments(data.payments)
+	};
+}

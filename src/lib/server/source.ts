@@ -10,6 +10,8 @@ export interface Source {
 	readonly mistakes: readonly Mistake[];
 	/** Cut off or short of rows: what it no longer says is not held against the others. */
 	readonly cut?: boolean;
+	/** Not there at all, which some may be. */
+	readonly absent?: boolean;
 	/** Columns that it lacks, reported once and not on every row. */
 	readonly missing?: readonly string[];
 	/** Where the part at a path stands; of what is missing, where it would belong. `within` counts letters into it. */

@@ -18,21 +18,20 @@ import {
 	type Known
 } from './fields.ts';
 
-const FACTS = 22;
-
 const $schema = z.string().optional();
 const sourcesOf = (known: Known) =>
 	z.array(ref('source', known), { error: 'a list of sources' }).min(1, { error: 'at least one source' });
-const facts = z.array(
-	z
-		.int({ error: `the number of a fact, 1 to ${FACTS}` })
-		.min(1, { error: `the number of a fact, 1 to ${FACTS}` })
-		.max(FACTS, { error: `the number of a fact, 1 to ${FACTS}` }),
-	{ error: 'a list of facts' }
-);
 
-const step = (known: Known) =>
-	z.strictObject({
+const step = (known: Known, statements: number | undefined) => {
+	const error = `the number of a fact, 1 to ${statements ?? '“statements”'}`;
+	const facts = z.array(
+		z
+			.int({ error })
+			.min(1, { error })
+			.max(statements ?? Number.MAX_SAFE_INTEGER, { error }),
+		{ error: 'a list of facts' }
+	);
+	return z.strictObject({
 		id,
 		title: text('the title of the step'),
 		intro: text('words').optional(),
@@ -50,8 +49,9 @@ const step = (known: Known) =>
 		picture: text('the picture in words'),
 		caption: text('a caption').optional()
 	});
+};
 
-const words = (known: Known) =>
+const words = (known: Known, statements: number | undefined) =>
 	z.strictObject({
 		lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'a language tag' }),
 		title: text('a title'),
@@ -60,12 +60,47 @@ const words = (known: Known) =>
 		dateline: text('a dateline'),
 		credit: text('a credit'),
 		disclosure: text('a disclosure'),
+		reporter: text('what the page calls what the story follows, such as “the article”'),
+		follows: ref('source', known).optional().describe('the source that the story follows'),
+		statements: z
+			.int({ error: 'a number of statements' })
+			.min(0, { error: 'a number of statements' })
+			.describe('how many numbered statements (“facts”) that source makes; together the steps carry them all'),
+		topics: z
+			.array(id, { error: 'a list of topics' })
+			.min(1, { error: 'at least one topic' })
+			.describe('what events can be about, as ids'),
+		clock: z
+			.strictObject({
+				place: text('whose clock it is, such as “Hong Kong”'),
+				offset: z
+					.string({ error: 'hours and minutes ahead of UTC, such as +08:00' })
+					.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, { error: 'hours and minutes ahead of UTC, such as +08:00' })
+			})
+			.describe('the clock that all times are told by, the same all year'),
+		track: z
+			.strictObject({ name: text('the name of the storm'), attribution: text('whose track it is') })
+			.optional()
+			.describe('what the storm’s track is called, where there is one'),
+		credits: z
+			.array(
+				z.strictObject({
+					of: text('what it is'),
+					to: text('whose it is'),
+					licence: text('the licence’s name').optional(),
+					url: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional()
+				}),
+				{ error: 'a list of credits' }
+			)
+			.optional()
+			.describe('on whose work the data rest, and on what terms'),
 		address: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).endsWith('/', {
 			error: 'an address that ends in a slash'
 		}),
 		published: day,
 		modified: day,
-		steps: z.array(step(known), { error: 'a list of steps' }).min(1, { error: 'at least one step' }),
+		// The first is the cover: layout and marks are told by that id.
+		steps: z.array(step(known, statements), { error: 'a list of steps' }).min(1, { error: 'at least one step' }),
 		method: z.array(z.strictObject({ title: text('a title'), text: text('words') }), { error: 'a list of paragraphs' })
 	});
 
@@ -136,7 +171,8 @@ const camera = (known: Known) =>
 		frame: z.tuple([size, size], { error: 'a width and a height' }),
 		ink,
 		detail: oneOf('overview', 'deltas', 'hong-kong'),
-		sides: z.record(ref('place', known), side).optional()
+		sides: z.record(ref('place', known), side).optional(),
+		credit: text('whose coast it is, beside OpenStreetMap’s').optional()
 	});
 
 const scenes = (known: Known) =>
@@ -154,20 +190,30 @@ const collection = <P extends z.ZodType, G extends z.ZodType>(properties: P, geo
 
 const places = (known: Known) =>
 	collection(
-		z.strictObject({
-			name: text('a name'),
-			zh: text('a name in Chinese').regex(/^[\p{Script=Han}（）·]+$/u, { error: 'a name in Chinese' }),
-			lang: oneOf('zh-Hant', 'zh-Hans'),
-			precision: z.union([z.literal(['city', 'district']), z.number().min(1).max(100_000)], {
-				error: 'city, district, or a number of metres'
+		z
+			.strictObject({
+				name: text('a name'),
+				zh: text('a name in Chinese')
+					.regex(/^[\p{Script=Han}（）·]+$/u, { error: 'a name in Chinese' })
+					.optional(),
+				lang: oneOf('zh-Hant', 'zh-Hans').optional(),
+				precision: z.union([z.literal(['city', 'district']), z.number().min(1).max(100_000)], {
+					error: 'city, district, or a number of metres'
+				}),
+				note: text('a note').optional(),
+				ink,
+				shape: oneOf('circle', 'triangle', 'square', 'diamond', 'hexagon', 'saltire', 'sheet'),
+				side,
+				status,
+				sources: sourcesOf(known)
+			})
+			.superRefine(({ zh, lang }, context) => {
+				if ((zh === undefined) === (lang === undefined)) return;
+				const message = zh
+					? 'zh-Hant or zh-Hans, as there is a name in Chinese'
+					: 'nothing, as there is no name in Chinese';
+				context.addIssue({ code: 'custom', path: ['lang'], message });
 			}),
-			note: text('a note').optional(),
-			ink,
-			shape: oneOf('circle', 'triangle', 'square', 'diamond', 'hexagon', 'saltire', 'sheet'),
-			side,
-			status,
-			sources: sourcesOf(known)
-		}),
 		z.strictObject({ type: z.literal('Point', { error: '“Point”' }), coordinates: lngLat })
 	);
 
@@ -187,12 +233,12 @@ const journey = (known: Known) =>
 		})
 	);
 
-export const trees = (known: Known) => ({
-	words: words(known),
+/** @param statements how many numbered statements there are, where that is known */
+export const trees = (known: Known, statements?: number) => ({
+	words: words(known, statements),
 	scenes: scenes(known),
 	places: places(known),
 	journey: journey(known)
 });
 
 export type Trees = { [K in keyof ReturnType<typeof trees>]: z.output<ReturnType<typeof trees>[K]> };
-export { FACTS };

@@ -36,7 +36,8 @@ mount(Timeline, {
 		onwindow: (window: Span) => (shown.window = window),
 		onselect: () => undefined,
 		view: 'drawing',
-		onview: () => undefined
+		onview: () => undefined,
+		key: ''
 	}
 });
 flushSync();

@@ -1,7 +1,8 @@
 /** Everything a page must not do: log an error, throw, break its own policy, or ask another origin for anything. */
 import type { Page } from '@playwright/test';
 
-export async function watch(page: Page): Promise<string[]> {
+/** @param site the address of a site beside the one of the other tests */
+export async function watch(page: Page, site = process.env.SITE_URL ?? ''): Promise<string[]> {
 	const wrongs: string[] = [];
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) wrongs.push(`${message.type()}: ${message.text()}`);
@@ -14,7 +15,7 @@ export async function watch(page: Page): Promise<string[]> {
 	});
 	page.on('request', (request) => {
 		const { protocol, origin } = new URL(request.url());
-		const own = new URL(process.env.SITE_URL ?? '').origin;
+		const own = new URL(site).origin;
 		if (protocol !== 'data:' && origin !== own) wrongs.push(`another origin: ${request.url()}`);
 	});
 	await page.exposeFunction('tellViolation', (violated: string) => wrongs.push(`violated: ${violated}`));

@@ -3,7 +3,7 @@ import { curveBasis, line } from 'd3';
 import { projection, type Box } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
 import { OPEN_SEA, RINGS } from '../../model/rosette.ts';
-import { byId, type Ink, type Place, type Story } from '../../model/story.ts';
+import { firstOf, type Ink, type Place, type Story } from '../../model/story.ts';
 import { color, mix, tokens } from '../../styles/tokens.ts';
 import { coastPath } from '../engraving/coast.ts';
 import { landFor } from '../engraving/land.ts';
@@ -180,7 +180,7 @@ function band(y: number): string {
 
 /** The card as SVG, in the paper edition: it is shown on grounds that nobody can foresee. */
 export function cardSvg(story: Story): string {
-	const { scene } = byId(story.steps, 'cover');
+	const { scene } = firstOf(story.steps);
 	const map = view(scene.camera);
 	const marked = story.places.filter(({ id }) => scene.places[id]);
 	const [, , right, bottom] = BOX;

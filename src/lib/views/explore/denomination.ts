@@ -1,17 +1,18 @@
 // An event's date as the face of a note: one numeral, as large as the date is exact, and the rest in lines.
-import { clockTime, monthName, weekday, type StoryDate } from '../../model/date.ts';
+import { clockTime, hedgesOf, monthName, weekday, type StoryDate } from '../../model/date.ts';
 
 export interface Face {
 	readonly numeral?: string;
 	readonly lines: readonly string[];
 }
 
-export function faceOf({ precision, from, to, part, uncertain }: StoryDate): Face {
+export function faceOf(date: StoryDate): Face {
+	const { precision, from, to, part } = date;
 	const first = Number.isFinite(from) ? from : to - 1;
 	if (precision === 'undated' || !Number.isFinite(first)) return { lines: ['No date is given'] };
 	const day = new Date(first);
 	const year = String(day.getUTCFullYear());
-	const hedge = uncertain ? ['not certain'] : [];
+	const hedge = hedgesOf(date);
 	const open = to === Infinity ? ['from then on'] : from === -Infinity ? ['until then'] : [];
 	if (precision === 'decade')
 		return { numeral: `${year.slice(0, 3)}0`, lines: ['a decade, no year is given', ...hedge] };

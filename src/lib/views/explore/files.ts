@@ -1,19 +1,16 @@
 // The events that are shown, as files to take away; made in the browser.
 import type { Feature } from 'geojson';
-import { PRECISION_IN_WORDS, type Moment } from '../../model/date.ts';
+import { isoOf, PRECISION_IN_WORDS, type Clock } from '../../model/date.ts';
 import type { Actor, Event, Place, Source } from '../../model/story.ts';
 
 interface Tables {
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];
 	readonly sources: readonly Source[];
+	readonly story: { readonly clock: Clock };
 }
 
-/** The last moment of a span that is open has none. */
-const iso = (moment: Moment): string =>
-	Number.isFinite(moment) ? `${new Date(moment).toISOString().slice(0, 19)}+08:00` : '';
-
-const rowOf = (event: Event, { places, actors, sources }: Tables): Readonly<Record<string, string>> => {
+const rowOf = (event: Event, { places, actors, sources, story }: Tables): Readonly<Record<string, string>> => {
 	const place = places.find(({ id }) => id === event.place);
 	const named = <T extends { readonly id: string }>(
 		all: readonly T[],
@@ -30,8 +27,9 @@ const rowOf = (event: Event, { places, actors, sources }: Tables): Readonly<Reco
 		edtf: event.date.edtf,
 		precision: PRECISION_IN_WORDS[event.date.precision],
 		uncertain: event.date.uncertain ? 'yes' : 'no',
-		from: iso(event.date.from),
-		to: iso(event.date.to),
+		approximate: event.date.approximate ? 'yes' : 'no',
+		from: isoOf(event.date.from, story.clock) ?? '',
+		to: isoOf(event.date.to, story.clock) ?? '',
 		place: place?.name ?? '',
 		longitude: place ? String(place.at[0]) : '',
 		latitude: place ? String(place.at[1]) : '',

@@ -13,11 +13,13 @@ export const LEGENDS: Readonly<Record<Facet, string>> = {
 	topic: 'Topic'
 };
 
-export const STATUS_WORDS: Readonly<Record<Status, { readonly name: string; readonly means: string }>> = {
-	reported: { name: 'Reported', means: 'the article says it' },
-	context: { name: 'Context', means: 'another source says it' },
-	derived: { name: 'Derived', means: 'our own arithmetic' }
-};
+const STATUS_NAMES: Readonly<Record<Status, string>> = { reported: 'Reported', context: 'Context', derived: 'Derived' };
+
+/** What a status means, where the story follows `reporter`. */
+export function statusInWords(status: Status, reporter: string): string {
+	const means = { reported: `${reporter} says it`, context: 'another source says it', derived: 'our own arithmetic' };
+	return `${STATUS_NAMES[status]}: ${means[status]}`;
+}
 
 /** What taking a part's demand away is called. */
 export const ANY: Readonly<Record<Part, string>> = {
@@ -36,7 +38,7 @@ export function valueName(facet: Facet, id: string, places: readonly Place[], ac
 	if (facet === 'place')
 		return id === NOWHERE ? 'No place is named' : (places.find((one) => one.id === id)?.name ?? id);
 	if (facet === 'actor') return shortName(actors.find((one) => one.id === id)?.name ?? id);
-	return facet === 'status' && id in STATUS_WORDS ? STATUS_WORDS[id as Status].name : topicName(id);
+	return facet === 'status' && id in STATUS_NAMES ? STATUS_NAMES[id as Status] : topicName(id);
 }
 
 /** How exactly a point may be read. */

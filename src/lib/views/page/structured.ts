@@ -56,20 +56,23 @@ const isoDay = (moment: number): string => new Date(moment).toISOString().slice(
 const placeThing = ({ name, zh, at: [longitude, latitude], precision }: Place): Thing => ({
 	'@type': precision === 'city' ? 'City' : 'Place',
 	name,
-	alternateName: { '@value': zh.text, '@language': zh.lang },
+	...(zh && { alternateName: { '@value': zh.text, '@language': zh.lang } }),
 	geo: { '@type': 'GeoCoordinates', latitude, longitude }
 });
 
 /** The report the story follows, as far as it is public: its publisher and its two dates. */
-function report(story: Story): Thing {
-	const source = byId(story.sources, 'scmp');
-	return {
-		'@type': 'NewsArticle',
-		name: source.title,
-		publisher: { '@type': 'NewsMediaOrganization', name: source.publisher },
-		datePublished: byId(story.events, 'published').date.edtf,
-		dateModified: byId(story.events, 'updated').date.edtf
-	};
+function report({ sources, events, follows }: Story): Thing | undefined {
+	const source = sources.find(({ id }) => id === follows);
+	const dateOf = (id: string): string | undefined => events.find((event) => event.id === id)?.date.edtf;
+	return (
+		source && {
+			'@type': 'NewsArticle',
+			name: source.title,
+			publisher: { '@type': 'NewsMediaOrganization', name: source.publisher },
+			datePublished: dateOf('published') ?? source.date.edtf,
+			dateModified: dateOf('updated')
+		}
+	);
 }
 
 /** The story. */

@@ -1,5 +1,6 @@
 // Where each event stands on the ribbon: as wide as what is not known, reported above the line, context below,
 // in lanes so that no two marks and no two labels meet. Positions are shares of the width; lanes count from the line.
+import type { Moment } from '../../model/date.ts';
 import type { Build, TimelineWindow } from '../../model/scene.ts';
 import type { Event } from '../../model/story.ts';
 import { stretches, type Anchor, type Form, type Placed, type RibbonMark, type Size } from './mark.ts';
@@ -37,13 +38,14 @@ function extent(
 	const scale = windowScale(window);
 	if (event.date.precision === 'undated') {
 		const before = events.find(({ id }) => id === event.before);
-		const end = before && Math.min(1, scale(new Date(before.date.from)) - 0.01);
+		const end = before && Number.isFinite(before.date.from) ? Math.min(1, scale(before.date.from) - 0.01) : undefined;
 		if (end !== undefined && end > 0.1) return [Math.max(0, end - 0.4), Math.min(end, 0.4)];
 		return build === 'grown' ? [0.2, 0.62] : [0.5, 0.4];
 	}
-	const [from, to] = [scale(new Date(event.date.from)), scale(new Date(event.date.to))];
-	const [x, end] = [Math.max(0, from), Math.min(1, to)];
-	return [x, Math.max(0, end - x)];
+	// What is open, or begins or ends elsewhere, reaches to the window's edge.
+	const at = (moment: Moment): number => scale(Math.min(window.to, Math.max(window.from, moment)));
+	const x = at(event.date.from);
+	return [x, at(event.date.to) - x];
 }
 
 type Found = ReadonlyMap<Placed, { readonly lane: number; readonly anchor: Anchor | null }>;
@@ -163,7 +165,7 @@ export function layout(
 			above: event.status !== 'context',
 			focus: event.id === window.focus,
 			high: build === 'grown' && form === 'band',
-			noted: build === 'grown' && event.id === window.focus,
+			noted: build === 'grown' && event.id === window.focus && Number.isFinite(event.date.from),
 			text: { narrow: textOf(event, window, build, 'narrow'), wide: textOf(event, window, build, 'wide') }
 		};
 	});

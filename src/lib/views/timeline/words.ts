@@ -1,5 +1,5 @@
 // What stands beside a mark: what happened, and what its date leaves open.
-import { clockTime, inWords } from '../../model/date.ts';
+import { clockTime, inWords, isLoose } from '../../model/date.ts';
 import type { Build, TimelineWindow } from '../../model/scene.ts';
 import type { Event } from '../../model/story.ts';
 import type { Size } from './mark.ts';
@@ -17,6 +17,7 @@ export function textOf(event: Event, window: TimelineWindow, build: Build, size:
 	const clocked = window.unit === 'hours' || window.unit === 'days';
 	if (event.status === 'derived') return `${event.label}: ${event.note ?? 'our own sum'}`;
 	if (build === 'grown') return `${event.label}${precision === 'undated' ? ': ' : ', '}${inWords(event.date)}`;
+	if (isLoose(event.date)) return `${event.label}, ${inWords(event.date)}`;
 	if (clocked && precision === 'hour') return `${clockTime(from)} ${event.label}`;
 	if (clocked && precision === 'about') return `about ${clockTime(from)} ${event.label}`;
 	if (precision === 'undated') return `${event.label}: no date given`;

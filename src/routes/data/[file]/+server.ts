@@ -1,11 +1,11 @@
 // The data as files, each under its own name.
 import { error } from '@sveltejs/kit';
-import { DOWNLOADS, isDownload } from '$lib/server/downloads';
+import { DOWNLOADS, downloadNames, isDownload } from '$lib/server/downloads';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => Object.keys(DOWNLOADS).map((file) => ({ file }));
+export const entries: EntryGenerator = () => downloadNames().map((file) => ({ file }));
 
 export const GET: RequestHandler = ({ params: { file } }) => {
 	if (!isDownload(file)) error(404, `no file is called ${file}`);

@@ -44,7 +44,7 @@ const LOUD: Record<Emphasis, number> = { quiet: 0, place: 1, focus: 2 };
 const meet = (a: Rect, b: Rect): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): Rect {
-	const width = (name.length * LETTER.latin + zh.text.length * LETTER.han + 6) * (loud ? 1.15 : 1);
+	const width = (name.length * LETTER.latin + (zh?.text.length ?? 0) * LETTER.han + 6) * (loud ? 1.15 : 1);
 	const gap = loud ? 28 : 18;
 	const up = side.startsWith('above') ? -22 : side.startsWith('below') ? 22 : 0;
 	const [off, middle] = [up === 0 ? gap : gap * 0.3, y + up];

@@ -1,4 +1,5 @@
 // Eras: stretches of several days that other events fall in, found in the data so that no view has to know the story.
+import { isLoose } from '../../../model/date.ts';
 import type { Event } from '../../../model/story.ts';
 import { widthOf } from './letters.ts';
 import type { Era, Span } from './types.ts';
@@ -16,8 +17,7 @@ const holds = ({ id, date }: Event, other: Event): boolean =>
 export function erasOf(events: readonly Event[]): readonly Era[] {
 	const found: Event[] = [];
 	const stretches = events
-		.filter(({ date, status }) => date.precision === 'days' && !date.uncertain && status !== 'derived')
-		.filter(({ date }) => Number.isFinite(date.to - date.from))
+		.filter(({ date, status }) => date.precision === 'days' && !isLoose(date) && status !== 'derived')
 		.sort((a, b) => b.date.to - b.date.from - (a.date.to - a.date.from));
 	for (const event of stretches.slice(0, TRIED)) {
 		const { from, to } = event.date;

@@ -1,6 +1,6 @@
 // Words beside marks: the louder mark first, each where it covers nothing. What stays without words is told when the
 // reader comes to it.
-import { clockTime, DAY, inWords } from '../../../model/date.ts';
+import { clockTime, DAY, inWords, isLoose } from '../../../model/date.ts';
 import type { Room } from './room.ts';
 import type { Anchor, Item, Label, Mark, Span } from './types.ts';
 import { widthOf } from './letters.ts';
@@ -15,10 +15,10 @@ interface Taken {
 }
 
 /** What stands beside a mark: what happened, with its hour where days are apart, and what is not sure of its date. */
-function wordsOf({ event, form, openLeft, openRight }: Mark, window: Span): string {
+function wordsOf({ event, form }: Mark, window: Span): string {
 	const { date, label } = event;
 	if (event.status === 'derived') return `${label}: ${event.note ?? 'our own sum'}`;
-	if (date.uncertain || ((openLeft || openRight) && form !== 'undated')) return `${label}, ${inWords(date)}`;
+	if (isLoose(date)) return `${label}, ${inWords(date)}`;
 	if (window.to - window.from > 8 * DAY) return label;
 	if (form === 'needle') return `${clockTime(date.from)} ${label}`;
 	if (form === 'about') return `about ${clockTime(date.from)} ${label}`;

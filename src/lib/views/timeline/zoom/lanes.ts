@@ -42,7 +42,8 @@ function laneOf(id: string, by: LanesBy, { places, actors }: Cast): Lane {
 	if (id === OTHERS) return { ...plain, name: REST[by] };
 	if (id === UNDATED) return { ...plain, name: 'No date given', undated: true };
 	const place = by === 'place' ? places.find((one) => one.id === id) : undefined;
-	if (place) return { ...plain, name: place.name, zh: place.zh, shape: place.shape, ink: place.ink };
+	if (place)
+		return { ...plain, name: place.name, ...(place.zh && { zh: place.zh }), shape: place.shape, ink: place.ink };
 	const actor = by === 'actor' ? actors.find((one) => one.id === id) : undefined;
 	return { ...plain, name: actor?.name ?? topicName(id) };
 }

@@ -1,5 +1,5 @@
 // What marks, clusters and windows are called, for those who listen and for those who point.
-import { inWords, PRECISION_IN_WORDS } from '../../../model/date.ts';
+import { hedgesOf, inWords, isOpen, PRECISION_IN_WORDS } from '../../../model/date.ts';
 import type { Event } from '../../../model/story.ts';
 import type { Cast } from './lanes.ts';
 import type { Layout } from './layout.ts';
@@ -11,11 +11,10 @@ export const placeName = (event: Event, { places }: Cast): string =>
 
 /** How precise the date is, where the words of the date don't say so themselves. */
 export function precisionInWords({ date }: Event): string {
-	const open = date.precision !== 'undated' && !(Number.isFinite(date.from) && Number.isFinite(date.to));
 	return [
 		...(date.precision === 'undated' ? [] : [PRECISION_IN_WORDS[date.precision]]),
-		...(open ? ['one end not known'] : []),
-		...(date.uncertain ? ['not certain'] : [])
+		...(isOpen(date) ? ['one end not known'] : []),
+		...hedgesOf(date)
 	].join(', ');
 }
 
