@@ -1,33 +1,10 @@
 /** What a hostile guest can do to a reader of the page around it, and a hostile host to the story: nothing. */
-import { expect, type Frame, type Page } from '@playwright/test';
-import { article, guestOf, listenIn, standOf, test, told } from './support/hosts.ts';
+import { expect } from '@playwright/test';
+import { article, guestOf, jump, listenIn, say, settle, standOf, test, told, type Tools } from './support/hosts.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 
-interface Tools {
-	say: (message: object) => void;
-	raw: (message: unknown, target?: Window) => void;
-	heard: { type: string; offset: number; ack: number; origin: string }[];
-}
-
 const HEIGHT = 6010;
-
-const jump = (page: Page, offset: number): Promise<void> =>
-	page.evaluate((by) => {
-		const { top = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
-		scrollBy({ top: top + by, behavior: 'instant' });
-	}, offset);
-
-/** Lets every message that is on its way arrive. */
-const settle = async (page: Page): Promise<void> => {
-	for (let i = 0; i < 3; i++) await page.evaluate(() => new Promise((next) => setTimeout(next, 30)));
-};
-
-/** Says something from within the frame, in messages that are otherwise right. */
-const say = (frame: Frame, ...messages: object[]): Promise<void> =>
-	frame.evaluate((all) => {
-		for (const message of all) (window as unknown as Tools).say(message);
-	}, messages);
 
 test.describe('a hostile guest', () => {
 	test.beforeEach(async ({ page, hosts }) => {
@@ -242,9 +219,7 @@ test('a script or nonsense in the page’s own address leads nowhere; a step’s
 	const address = hosts.page(article(hosts, hosts.light, { attributes: 'id="e" deeplink' }));
 	const inits = async (): Promise<string[]> =>
 		(await guestOf(page)).evaluate(() =>
-			(window as unknown as { heard: { type: string; hash: string }[] }).heard
-				.filter(({ type }) => type === 'init')
-				.map(({ hash }) => hash)
+			(window as unknown as Tools).heard.filter(({ type }) => type === 'init').map(({ hash }) => hash)
 		);
 	for (const hash of [
 		'#e:javascript:alert(1)',

@@ -1,24 +1,15 @@
 /** Readers come back, turn their phones, print; guests reload, grow and die. Nobody loses their place. */
 import { expect, type Page } from '@playwright/test';
-import { article, guestOf, listenIn, standOf, test, told } from './support/hosts.ts';
+import { article, guestOf, jump, listenIn, scrolling, standOf, test, told } from './support/hosts.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
-
-const jump = (page: Page, offset: number): Promise<void> =>
-	page.evaluate((by) => {
-		const { top = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
-		scrollBy({ top: top + by, behavior: 'instant' });
-	}, offset);
 
 const inner = async (page: Page): Promise<number> => (await guestOf(page)).evaluate(() => Math.round(scrollY));
 
 test('a reload and Back lead to where the reader was in the story', async ({ page, hosts }) => {
 	const address = hosts.page(article(hosts, `${hosts.site}embed/story`));
 	await page.goto(address);
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	await expect
-		.poll(async () => (await guestOf(page)).evaluate(() => document.documentElement.className))
-		.toContain('live');
+	await scrolling(page);
 	const { height } = await standOf(page);
 	await jump(page, 6000);
 	await expect.poll(() => inner(page)).toBe(6000);
@@ -51,7 +42,7 @@ test('the room is kept before the guest has said a word, and given back when non
 	await page.goto(live);
 	expect((await standOf(page)).height).toBe(6010);
 	await page.clock.runFor(5000);
-	await expect.poll(async () => (await standOf(page)).height).toBe(600);
+	await expect.poll(async () => (await standOf(page)).height).toBe(720);
 	expect(await told(page)).toEqual(['error "the frame does not answer"']);
 });
 
@@ -108,9 +99,7 @@ test('growth above the reader moves nothing on the screen', async ({ page, hosts
 
 test('at another width the reader is still at the same step', async ({ page, hosts }) => {
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	const frame = await guestOf(page);
-	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	const frame = await scrolling(page);
 	const top = await frame.evaluate(() => document.getElementById('manifesto')?.offsetTop ?? 0);
 	await jump(page, top);
 	const step = () => frame.evaluate(() => document.querySelector('[data-active]')?.id);
@@ -148,9 +137,7 @@ test('a page shown again from the past, as it was, goes on with its story', asyn
 
 test('printed, the story is all of its steps, one after another, in the page’s flow', async ({ page, hosts }) => {
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	const frame = await guestOf(page);
-	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	const frame = await scrolling(page);
 	await jump(page, 3000);
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.emulateMedia({ media: 'print' });

@@ -183,45 +183,6 @@ test('sandboxed, with and without an origin of its own, all works and nothing is
 	expect(wrongs).toEqual([]);
 });
 
-test('@newswire/frames, pym.js and Datawrapper’s hosts give it its height, below the fold too, and it holds still', async ({
-	page,
-	hosts
-}) => {
-	const src = `${hosts.site}embed/story`;
-	const below = '<div style="height:1500px"></div>';
-	const cases = {
-		newswire: `${below}<div data-frame-src="${src}?auto"></div><script src="/frames.js"></script><script>newswireFrames.autoInitFrames()</script>`,
-		pym: `${below}<div id="pym"></div><script src="/pym.js"></script><script>new pym.Parent('pym','${src}?auto',{})</script>`,
-		datawrapper: `${below}<iframe title="Story" id="datawrapper-chart-a" src="${src}?auto&childId=a" width="100%" height="150" style="border:0"></iframe><script>addEventListener('message',function(a){if(void 0!==a.data['datawrapper-height']){for(var e in a.data['datawrapper-height']){var f=document.querySelectorAll('iframe');for(var i=0;i<f.length;i++)if(f[i].contentWindow===a.source)f[i].style.height=a.data['datawrapper-height'][e]+'px'}}})</script>`
-	};
-	for (const width of [360, 1100])
-		for (const [name, body] of Object.entries(cases)) {
-			await page.setViewportSize({ width, height: 700 });
-			await page.goto(
-				hosts.page(`<!doctype html><html lang="en"><title>${name}</title><body style="margin:0">${body}</body>`)
-			);
-			await expect
-				.poll(() => page.locator('iframe').evaluate((it) => it.clientHeight), `${name}, ${width} px`)
-				.toBeGreaterThan(500);
-			const frame = await guestOf(page);
-			const height = () => page.locator('iframe').evaluate((it) => it.clientHeight);
-			// The letters have come.
-			await frame.evaluate(() => document.fonts.ready.then(() => undefined));
-			await expect
-				.poll(async () => Math.abs((await frame.evaluate(() => document.body.offsetHeight)) - (await height())))
-				.toBeLessThanOrEqual(1);
-			const before = await height();
-			await page.locator('iframe').scrollIntoViewIfNeeded();
-			const next = frame.getByRole('button', { name: 'Next' });
-			for (let i = 0; i < 4; i++) await next.click();
-			expect(await height(), `${name} jumps from step to step`).toBe(before);
-			expect(
-				await frame.evaluate(() => document.documentElement.scrollHeight),
-				`${name} shows all`
-			).toBeLessThanOrEqual(before + 1);
-		}
-});
-
 test('is a full document where no script runs, and when it is printed', async ({ page, hosts, browser }) => {
 	const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	await plain.goto(`${hosts.site}embed/story`);
