@@ -7,14 +7,9 @@ import { Limit } from './limit.ts';
 import { recall, remember } from './memory.ts';
 import { Pin } from './pin.ts';
 import { Seeks } from './seeks.ts';
+import { LOADING, SILENCE, Silence } from './silence.ts';
 import { watchSizes } from './sizes.ts';
 import { wire, type Wire } from './wire.ts';
-
-/** A guest that has said nothing for so long (ms) after its frame has loaded is none, and its room is given back. */
-const SILENCE = 4000;
-
-/** The same where nobody has told us of its loading. */
-const LOADING = 15_000;
 
 /** A frame that stands wrong so many times running is not held by this page. */
 const PATIENCE = 3;
@@ -22,13 +17,7 @@ const PATIENCE = 3;
 /** Greatest height of a stepper, px. */
 const STEPPER = 1600;
 
-/** @returns the undoing of it all */
-export function connect(element: HTMLElement, guest: Guest): () => void {
-	const session = new Session(element, guest);
-	return () => session.end();
-}
-
-class Session {
+export class Session {
 	readonly #element: HTMLElement;
 	readonly #guest: Guest;
 	readonly #wire: Wire;
@@ -36,6 +25,11 @@ class Session {
 	readonly #seeks = new Seeks();
 	readonly #heights = new Limit(12, 2000);
 	readonly #keys = new Limit(10, 1000);
+	// A lazy frame is asked for when the reader comes near.
+	readonly #silence = new Silence(
+		() => this.#guest.frame.loading === 'lazy' && this.#pin.place().far,
+		() => this.#giveUp()
+	);
 	#pin: Pin;
 	#greeted = false;
 	/** The mode that the page has been told. */
@@ -46,12 +40,11 @@ class Session {
 	#unheld = false;
 	/** Where we last put the page: any other place is the reader's doing. */
 	#put = NaN;
-	/** Where the page's address leads, until the guest has been told. */
+	/** Where the page's address leads, until the guest has gone there. */
 	#hash: string | undefined;
 	/** What the guest was told last. */
 	#told = '';
 	#frame = 0;
-	#silence = 0;
 	#settle = 0;
 	#waiting = 0;
 	#spread: (() => void) | undefined;
@@ -67,7 +60,7 @@ class Session {
 		this.#lead();
 		// It may have greeted before there was anyone to hear it.
 		this.#wire.post({ type: 'ping' });
-		this.#await(LOADING);
+		this.#silence.begin(LOADING);
 	}
 
 	get #mode(): Mode {
@@ -104,20 +97,13 @@ class Session {
 		this.#greeted = false;
 		this.#ack = 0;
 		this.#wire.post({ type: 'ping' });
-		this.#await(SILENCE);
+		this.#silence.begin(SILENCE);
 	}
 
-	#await(time: number): void {
-		clearTimeout(this.#silence);
-		this.#silence = window.setTimeout(() => {
-			// A lazy frame is asked for when the reader comes near.
-			if (this.#guest.frame.loading === 'lazy' && this.#pin.place().far) this.#await(time);
-			else {
-				this.#pin.release();
-				this.#ready = undefined;
-				this.#tell('error', 'the frame does not answer');
-			}
-		}, time);
+	#giveUp(): void {
+		this.#pin.release();
+		this.#ready = undefined;
+		this.#tell('error', 'the frame does not answer');
 	}
 
 	#hear(message: GuestMessage): void {
@@ -131,7 +117,7 @@ class Session {
 
 	#greet(): void {
 		this.#greeted = true;
-		clearTimeout(this.#silence);
+		this.#silence.end();
 		// What is being printed stays as it is, and is asked again after.
 		if (this.#spread) return;
 		this.#stand(this.#unheld ? { hold: 'none' } : groundOf(this.#element));
@@ -162,12 +148,11 @@ class Session {
 		this.#soon();
 	}
 
-	/** Tells the guest how it is held and, once, where the page's address leads. */
+	/** Tells the guest how it is held, and where the page's address leads. */
 	#begin(): void {
-		const hash = this.#hash;
-		this.#hash = undefined;
-		if (hash !== undefined) this.#seeks.led = true;
-		this.#wire.post({ type: 'init', mode: this.#mode, hash: hash ?? '' });
+		if (this.#hash !== undefined) this.#seeks.led = true;
+		this.#wire.post({ type: 'init', mode: this.#mode, hash: this.#hash ?? '' });
+		if (this.#mode === 'stepper') this.#hash = undefined;
 	}
 
 	#grow(height: number): void {
@@ -191,6 +176,7 @@ class Session {
 	#seek({ id, offset, initial }: Extract<GuestMessage, { type: 'seek' }>): void {
 		clearTimeout(this.#waiting);
 		if (this.#mode === 'stepper') return;
+		if (initial) this.#hash = undefined;
 		const wait = this.#seeks.wait(initial, { now: performance.now(), seen: this.#pin.seen });
 		if (wait > 0 && wait < Infinity) {
 			// Of many in a burst the last one counts.
@@ -230,7 +216,7 @@ class Session {
 		this.#wrong = held ? 0 : this.#wrong + 1;
 		if (this.#wrong >= PATIENCE) {
 			this.#unheld = true;
-			this.#stand({ hold: 'none' });
+			this.#greet();
 			return;
 		}
 		const told = far ? `${offset}` : `${offset} ${clip.join(' ')}`;
@@ -255,7 +241,7 @@ class Session {
 		this.#over.abort();
 		this.#wire.cut();
 		cancelAnimationFrame(this.#frame);
-		clearTimeout(this.#silence);
+		this.#silence.end();
 		clearTimeout(this.#settle);
 		clearTimeout(this.#waiting);
 	}

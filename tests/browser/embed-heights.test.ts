@@ -55,7 +55,10 @@ for (const part of PARTS)
 				await page.locator('iframe').scrollIntoViewIfNeeded();
 				await settle(page);
 				expect(await height(page), `${name}, come into sight`).toBe(before);
-				expect(await frame.evaluate(() => document.documentElement.scrollHeight), `${name} shows all`).toBe(before);
+				expect(
+					await frame.evaluate(() => document.documentElement.scrollHeight),
+					`${name} shows all`
+				).toBeLessThanOrEqual(before);
 				if (part !== 'story') continue;
 				const next = frame.getByRole('button', { name: 'Next' });
 				for (let i = 0; i < 4; i++) await next.click();

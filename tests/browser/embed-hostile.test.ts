@@ -83,13 +83,15 @@ test.describe('a hostile guest', () => {
 			const { say } = window as unknown as Tools;
 			for (let id = 10; id < 210; id++) say({ type: 'seek', id, offset: (id * 997) % 120_000 });
 		});
+		const moved = () => page.evaluate(() => (window as unknown as { moves: number[] }).moves);
+		await expect.poll(async () => (await moved()).length, 'some are followed').toBeGreaterThan(0);
 		await settle(page);
 		const inside = await page.evaluate(() => {
 			const { top = 0, bottom = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
 			return top <= 0 && bottom >= innerHeight;
 		});
 		expect(inside, 'the window is within the wrapper').toBe(true);
-		const moves = await page.evaluate(() => (window as unknown as { moves: number[] }).moves);
+		const moves = await moved();
 		const most = Math.max(...moves.map((at) => moves.filter((other) => other >= at && other < at + 1000).length));
 		expect(most).toBeLessThanOrEqual(6);
 

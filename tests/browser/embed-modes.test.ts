@@ -36,7 +36,7 @@ async function expectStepper(page: Page, within: 'page' | 'frame'): Promise<void
 	const guest = host.frameLocator('story-embed iframe');
 	await expect(guest.locator('html')).toHaveAttribute('data-mode', 'stepper');
 	await expect(guest.locator('html')).toHaveAttribute('data-grows', '');
-	const tall = () => guest.locator('body').evaluate((it) => it.offsetHeight);
+	const tall = () => guest.locator('body').evaluate((it: HTMLElement) => it.offsetHeight);
 	await expect
 		.poll(async () => Math.abs((await tall()) - (await embed.locator('iframe').evaluate((it) => it.clientHeight))))
 		.toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 /** Readers come back, turn their phones, print; guests reload, grow and die. Nobody loses their place. */
-import { expect, type Page } from '@playwright/test';
-import { article, guestOf, jump, listenIn, scrolling, standOf, test, told } from './support/hosts.ts';
+import { chromium, expect, type Page } from '@playwright/test';
+import { article, guestOf, jump, listenIn, scrolling, standOf, stepOf, test, told } from './support/hosts.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 
@@ -97,6 +97,46 @@ test('growth above the reader moves nothing on the screen', async ({ page, hosts
 	await expect.poll(words).toBe(before);
 });
 
+test('growth above a reader who is within the story moves nothing on the screen', async ({
+	page,
+	hosts,
+	browserName
+}) => {
+	test.skip(browserName === 'webkit', 'WebKit does not keep a reader’s place in a page that grows');
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
+	const frame = await scrolling(page);
+	await jump(page, await frame.evaluate(() => document.getElementById('macau')?.offsetTop ?? 0));
+	await expect.poll(() => stepOf(frame)).toBe('macau');
+	// The reader has come to rest.
+	await page.waitForTimeout(500);
+	const top = () =>
+		frame.evaluate(() => Math.round(document.getElementById('macau')?.getBoundingClientRect().top ?? 0));
+	const before = await top();
+	const { height } = await standOf(page);
+	await frame.evaluate(() =>
+		document.querySelector('#offer .words')?.insertAdjacentHTML('beforeend', '<p style="height:700px">More</p>')
+	);
+	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(height);
+	await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+	await expect.poll(async () => Math.abs((await standOf(page)).outer - (await inner(page)))).toBeLessThanOrEqual(1);
+	expect(await stepOf(frame)).toBe('macau');
+});
+
+test('letters that come late give the wrapper the height that they make', async ({ page, hosts }) => {
+	let letGo: (() => void) | undefined;
+	const come = new Promise<void>((done) => (letGo = done));
+	await page.route('**/*.woff2', async (route) => {
+		await come;
+		await route.continue();
+	});
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)), { waitUntil: 'commit' });
+	const frame = await scrolling(page);
+	letGo?.();
+	await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+	const tall = () => frame.evaluate(() => document.documentElement.scrollHeight);
+	await expect.poll(async () => (await standOf(page)).height - (await tall())).toBe(0);
+});
+
 test('at another width the reader is still at the same step', async ({ page, hosts }) => {
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
 	const frame = await scrolling(page);
@@ -135,6 +175,33 @@ test('a page shown again from the past, as it was, goes on with its story', asyn
 	await expect.poll(() => inner(page)).toBe(900);
 });
 
+test('a page that Back brings out of the browser’s memory goes on with its story', async ({ hosts, browserName }) => {
+	test.skip(browserName !== 'chromium', 'elsewhere a test can’t ask for this memory');
+	const { CHROMIUM: executablePath = '' } = process.env;
+	const browser = await chromium.launch({
+		executablePath,
+		args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+		ignoreDefaultArgs: ['--disable-back-forward-cache']
+	});
+	try {
+		const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+		await page.goto(hosts.page(article(hosts, hosts.light)));
+		await expect.poll(async () => (await standOf(page)).height).toBe(6010);
+		await jump(page, 2000);
+		await page.evaluate(() => {
+			addEventListener('pageshow', ({ persisted }) => (document.documentElement.dataset.persisted = String(persisted)));
+		});
+		await page.goto(hosts.page('<!doctype html><title>Elsewhere</title>'));
+		await page.goBack({ waitUntil: 'commit' });
+		await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true');
+		expect((await standOf(page)).outer).toBe(2000);
+		await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }));
+		await expect.poll(() => inner(page)).toBe(2500);
+	} finally {
+		await browser.close();
+	}
+});
+
 test('printed, the story is all of its steps, one after another, in the page’s flow', async ({ page, hosts }) => {
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
 	const frame = await scrolling(page);
@@ -160,6 +227,13 @@ test('printed, the story is all of its steps, one after another, in the page’s
 	});
 	expect(layout).toMatchObject({ shown: true, order: true, pinned: false, bar: false });
 	expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThanOrEqual(layout.height);
+	// On a paper narrower than the screen all of it has room too.
+	await page.setViewportSize({ width: 720, height: 900 });
+	const room = async (): Promise<number> =>
+		((await page.locator('iframe').boundingBox())?.height ?? 0) -
+		(await frame.evaluate(() => document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? Infinity));
+	await expect.poll(room).toBeGreaterThanOrEqual(0);
+	await page.setViewportSize({ width: 1000, height: 700 });
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect.poll(async () => (await standOf(page)).mode).toBe('sticky');

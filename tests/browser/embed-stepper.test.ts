@@ -1,7 +1,7 @@
 /** The framed story where no script holds it: a step at a time, in any frame, in any CMS, for any reader. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Frame, type Page } from '@playwright/test';
-import { guestOf, test, type Hosts } from './support/hosts.ts';
+import { article, guestOf, jump, scrolling, test, type Hosts } from './support/hosts.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -181,6 +181,39 @@ test('sandboxed, with and without an origin of its own, all works and nothing is
 		await expect(frame.locator('[data-motion]')).toHaveAttribute('aria-pressed', 'true');
 	}
 	expect(wrongs).toEqual([]);
+});
+
+test('offers no choice of maps and leaves no room for one, and is as still as it is asked to be', async ({
+	page,
+	hosts
+}) => {
+	const frame = await bare(page, hosts);
+	await expect(frame.locator('.switches')).toBeHidden();
+	await page.addInitScript(() => {
+		Object.assign(window, { flights: 0 });
+		Element.prototype.animate = new Proxy<Element['animate']>(Reflect.get(Element.prototype, 'animate'), {
+			apply: (animate, element, how) => {
+				(window as unknown as { flights: number }).flights++;
+				return Reflect.apply(animate, element, how) as Animation;
+			}
+		});
+	});
+	for (const [query, flies] of [
+		['', true],
+		['?motion=reduce', false]
+	] as const) {
+		await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story${query}`)));
+		const held = await scrolling(page);
+		await expect(held.locator('[data-map-choice]')).toBeHidden();
+		await expect(held.locator('[data-motion]')).toHaveAttribute('aria-pressed', String(!flies));
+		for (const id of ['offer', 'macau', 'typhoon']) {
+			await jump(page, await held.evaluate((it) => document.getElementById(it)?.offsetTop ?? 0, id));
+			await expect.poll(() => step(held)).toBe(id);
+			await expect(held.locator('[data-map]')).toHaveAttribute('data-idle', 'true');
+		}
+		const flights = await held.evaluate(() => (window as unknown as { flights: number }).flights);
+		expect(flights > 0, `flights with “${query}”`).toBe(flies);
+	}
 });
 
 test('is a full document where no script runs, and when it is printed', async ({ page, hosts, browser }) => {

@@ -5,13 +5,15 @@ import { envelope, fromHost, type GuestMessage } from '../model/protocol.ts';
 /** Whether there is a page around this one. */
 export const isFramed = (): boolean => window.parent !== window;
 
-/** Reads the address, and dresses the page as it asks. */
-export function dress(): Asked {
-	const asked = readParameters(new URLSearchParams(location.search));
+/** What the address asks for. */
+export const askedFor = (): Asked => readParameters(new URLSearchParams(location.search));
+
+/** Dresses the page as its address asks. */
+export function dress(): void {
+	const { dark, plain } = askedFor();
 	const { dataset } = document.documentElement;
-	if (asked.dark !== 'auto') dataset.theme = asked.dark === 'true' ? 'dark' : 'light';
-	dataset.plain = String(asked.plain);
-	return asked;
+	if (dark !== 'auto') dataset.theme = dark === 'true' ? 'dark' : 'light';
+	dataset.plain = String(plain);
 }
 
 /**
@@ -41,7 +43,7 @@ export function onGrowth(box: Element, measure: () => void, signal?: AbortSignal
 	sizes.observe(box);
 	signal?.addEventListener('abort', () => sizes.disconnect());
 	addEventListener('load', measure, signal && { signal });
-	void document.fonts.ready.then(() => signal?.aborted || measure());
+	void document.fonts.ready.then(() => signal?.aborted === true || measure());
 }
 
 /**

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base, type Frame, type Page } from '@playwright/test';
 import { DEFAULT, embedCode } from '../../../src/lib/model/embed-code.ts';
+import { spelledOut } from '../../../src/lib/server/policy.ts';
 import { LIGHT_GUEST } from './light-guest.ts';
 
 const modules = `${import.meta.dirname}/../../../node_modules`;
@@ -24,6 +25,16 @@ export interface Hosts {
 }
 
 export const test = base.extend<object, { hosts: Hosts }>({
+	page: async ({ page, hosts, browserName }, use) => {
+		// WebKit wants the site's origin in a sandboxed page's policy, and the build can't know at which port tests serve it.
+		if (browserName === 'webkit')
+			await page.route(`${hosts.site}embed/**`, async (route) => {
+				if (route.request().resourceType() !== 'document') return route.fallback();
+				const response = await route.fetch();
+				return route.fulfill({ response, body: spelledOut(await response.text(), hosts.site) });
+			});
+		await use(page);
+	},
 	hosts: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
 		async ({}, use) => {

@@ -1,7 +1,7 @@
 // The story in somebody else's frame. It begins as a stepper, which needs nothing of the host, and becomes part of the
 // host's page when the loader (src/embed/) says that it holds the frame.
 import type { HostMessage } from '../../../model/protocol.ts';
-import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
+import { askedFor, dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
 import { live } from '../live/live.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
@@ -10,7 +10,8 @@ import { Place } from './place.ts';
 import { Stepper } from './stepper.ts';
 
 const root = document.documentElement;
-const asked = dress();
+const asked = askedFor();
+dress();
 if (isFramed()) root.dataset.mode = 'stepper';
 
 function begin(): void {
@@ -72,10 +73,9 @@ function begin(): void {
 				hosted = true;
 				if (message.mode === 'stepper') step(message.hash);
 				else {
-					const first = !scrolling;
-					if (first) scroll();
+					if (!scrolling) scroll();
 					else measure();
-					place.begin(message.hash || (first ? asked.step : ''));
+					place.begin(message.hash || asked.step);
 				}
 				break;
 			case 'scroll':
