@@ -1,31 +1,8 @@
 /** The framed story where no script holds it: a step at a time, in any frame, in any CMS, for any reader. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Frame, type Page } from '@playwright/test';
-import { article, guestOf, jump, scrolling, test, type Hosts } from './support/hosts.ts';
+import { expect, type Frame } from '@playwright/test';
+import { bare } from './support/bare.ts';
+import { article, guestOf, jump, scrolling, stepOf as step, test } from './support/hosts.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The story in a bare frame. */
-async function bare(
-	page: Page,
-	hosts: Hosts,
-	{ query = '', size = 'width="700" height="640"', sandbox = '' } = {}
-): Promise<Frame> {
-	const frame = `<iframe title="Story" src="${hosts.site}embed/story${query}" ${size} ${sandbox}></iframe>`;
-	await page.goto(
-		hosts.page(
-			`<!doctype html><html lang="en"><title>Host</title><h1>Article</h1><p><a href="#">before</a></p>${frame}<p><a href="#">after</a></p>`
-		)
-	);
-	const guest = await guestOf(page);
-	await expect.poll(() => guest.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
-	await expect
-		.poll(() => guest.evaluate(() => document.querySelector('[data-stepper] [aria-disabled]') !== null))
-		.toBe(true);
-	return guest;
-}
-
-const step = (frame: Frame) => frame.evaluate(() => document.querySelector('[data-active]')?.id);
 const shown = (frame: Frame) =>
 	frame.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('section[data-step]')]
@@ -189,6 +166,9 @@ test('offers no choice of maps and leaves no room for one, and is as still as it
 }) => {
 	const frame = await bare(page, hosts);
 	await expect(frame.locator('.switches')).toBeHidden();
+	// Nor does a list that has come to its end hold the page around.
+	const lists = frame.locator('[popover]').first();
+	expect(await lists.evaluate((it) => getComputedStyle(it).overscrollBehaviorY)).toBe('auto');
 	await page.addInitScript(() => {
 		Object.assign(window, { flights: 0 });
 		Element.prototype.animate = new Proxy<Element['animate']>(Reflect.get(Element.prototype, 'animate'), {
@@ -248,33 +228,3 @@ test('links out of the story open beside the page that frames it, and the page i
 	await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
 	await expect(frame.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/the-offer\/$/);
 });
-
-for (const [width, colorScheme] of [
-	[320, 'light'],
-	[700, 'dark'],
-	[1100, 'light']
-] as const)
-	test(`axe finds nothing at any kind of step, ${width} px wide, ${colorScheme}, and nothing is cut at twice the size of letters`, async ({
-		page,
-		hosts
-	}) => {
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width: width + 40, height: 800 });
-		const frame = await bare(page, hosts, { size: `style="border:0;width:${width}px;height:640px"` });
-		for (const id of ['cover', 'typhoon', 'since-1999', 'about']) {
-			await frame.evaluate((to) => (location.hash = to), id);
-			await expect.poll(() => step(frame)).toBe(id);
-			const { violations } = await new AxeBuilder({ page }).include('iframe').withTags(TAGS).analyze();
-			expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
-			expect(await frame.evaluate(() => document.documentElement.scrollWidth), id).toBe(width);
-		}
-		await frame.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-		for (const id of ['offer', 'cover']) {
-			await frame.evaluate((to) => (location.hash = to), id);
-			expect(await frame.evaluate(() => document.documentElement.scrollWidth), `${id}, letters of twice the size`).toBe(
-				width
-			);
-			for (const control of await frame.locator('.stepper > :is(button, span, a)').all())
-				await expect(control).toBeInViewport({ ratio: 1 });
-		}
-	});
