@@ -5,15 +5,13 @@ import { envelope, fromHost, type GuestMessage } from '../model/protocol.ts';
 /** Whether there is a page around this one. */
 export const isFramed = (): boolean => window.parent !== window;
 
-/** What the address asks for. */
-export const askedFor = (): Asked => readParameters(new URLSearchParams(location.search));
-
-/** Dresses the page as its address asks. */
-export function dress(): void {
-	const { dark, plain } = askedFor();
+/** Reads the address, and dresses the page as it asks. */
+export function dress(): Asked {
+	const asked = readParameters(new URLSearchParams(location.search));
 	const { dataset } = document.documentElement;
-	if (dark !== 'auto') dataset.theme = dark === 'true' ? 'dark' : 'light';
-	dataset.plain = String(plain);
+	if (asked.dark !== 'auto') dataset.theme = asked.dark === 'true' ? 'dark' : 'light';
+	dataset.plain = String(asked.plain);
+	return asked;
 }
 
 /**

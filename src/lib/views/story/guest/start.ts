@@ -1,7 +1,7 @@
 // The story in somebody else's frame. It begins as a stepper, which needs nothing of the host, and becomes part of the
 // host's page when the loader (src/embed/) says that it holds the frame.
 import type { HostMessage } from '../../../model/protocol.ts';
-import { askedFor, dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
+import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
 import { live } from '../live/live.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
@@ -10,8 +10,7 @@ import { Place } from './place.ts';
 import { Stepper } from './stepper.ts';
 
 const root = document.documentElement;
-const asked = askedFor();
-dress();
+const asked = dress();
 if (isFramed()) root.dataset.mode = 'stepper';
 
 function begin(): void {
