@@ -1,6 +1,8 @@
 // What Kit leaves in the HTML for hydration, and what it does not know of scripts that pages hold themselves.
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
+import { spelledOut } from '$lib/server/policy';
+import { loadStory } from '$lib/server/story';
 
 const SCRIPT = /<script (?:type="module"(?: async)?|data-early)>([^]*?)<\/script>/g;
 
@@ -15,16 +17,6 @@ function allowed(html: string): string {
 /** In somebody else's frame a link to another page opens that page beside it. */
 const outwards = (html: string): string => html.replaceAll(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" ');
 
-/** WebKit takes 'self' for nothing in a sandboxed page, which has no origin; where the build knows it, it is spelled out. */
-const spelledOut = (html: string): string => {
-	const { SITE_ADDRESS } = process.env;
-	if (!SITE_ADDRESS) return html;
-	const { origin } = new URL(SITE_ADDRESS);
-	return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
-		policy.replaceAll("'self'", `'self' ${origin}`)
-	);
-};
-
 /** The previewer alone shows frames. */
 const framing = (html: string): string => html.replace("default-src 'none'", "default-src 'none'; frame-src 'self'");
 
@@ -36,7 +28,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) => {
 			// Svelte marks the HTML with comments for hydration. Where nothing is hydrated, readers need not parse them.
 			const page = allowed(hydrated(html) ? html : html.replaceAll(/<!--[^>]*-->/g, ''));
-			if (event.route.id?.startsWith('/embed/')) return spelledOut(outwards(page));
+			if (event.route.id?.startsWith('/embed/')) return spelledOut(outwards(page), loadStory().address);
 			return event.route.id === '/embed' ? framing(page) : page;
 		}
 	});

@@ -1,6 +1,6 @@
 // <story-embed>: connects to the frame in it while it is in the page, and lets go when it leaves.
 import { frameIn, whenParsed } from './frame.ts';
-import { connect } from './session.ts';
+import { Session } from './session.ts';
 
 export class StoryEmbed extends HTMLElement {
 	static readonly observedAttributes = ['src', 'mode', 'top', 'framed'];
@@ -9,8 +9,10 @@ export class StoryEmbed extends HTMLElement {
 	connectedCallback(): void {
 		const wait = whenParsed(this, () => {
 			const guest = frameIn(this);
-			if (guest) this.#leave = connect(this, guest);
-			else this.dispatchEvent(new CustomEvent('error', { detail: 'src is no http(s) address' }));
+			if (guest) {
+				const session = new Session(this, guest);
+				this.#leave = () => session.end();
+			} else this.dispatchEvent(new CustomEvent('error', { detail: 'src is no http(s) address' }));
 		});
 		// Where there was nothing to wait for, it is connected by now.
 		this.#leave ??= wait;

@@ -15,8 +15,7 @@ export function groundOf(element: HTMLElement): Ground {
 	if (window !== window.top && !element.hasAttribute('framed')) return { hold: 'none' };
 	const box = scrollerOf(element);
 	if (!box) return { hold: 'sticky' };
-	if (/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight + 1)
-		return { hold: 'sticky', scroller: box };
+	if (scrolls(box, element)) return { hold: 'sticky', scroller: box };
 	return { hold: ancestors(element).some(catchesFixed) ? 'none' : 'fixed' };
 }
 
@@ -40,6 +39,16 @@ const hidesOverflow = (box: HTMLElement): boolean => {
 	return /auto|scroll|hidden/.test(overflowX + overflowY);
 };
 
+/** Whether a box scrolls with a high story in it: one that grows with what it holds does not, one that has a height does. */
+function scrolls(box: HTMLElement, element: HTMLElement): boolean {
+	if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) return false;
+	const { paddingBottom } = element.style;
+	element.style.paddingBottom = '300vh';
+	const more = box.scrollHeight > box.clientHeight + 1;
+	element.style.paddingBottom = paddingBottom;
+	return more;
+}
+
 /** Within such a box `position: fixed` is not fixed to the window. */
 function catchesFixed(box: HTMLElement): boolean {
 	const {
@@ -52,12 +61,14 @@ function catchesFixed(box: HTMLElement): boolean {
 		perspective,
 		contain,
 		containerType,
+		contentVisibility,
 		willChange
 	} = getComputedStyle(box);
 	return (
 		[transform, rotate, scale, translate, filter, backdropFilter, perspective].some((it) => it && it !== 'none') ||
 		/paint|strict|content|layout/.test(contain) ||
 		(Boolean(containerType) && containerType !== 'normal') ||
+		/auto|hidden/.test(contentVisibility) ||
 		/transform|filter|perspective/.test(willChange)
 	);
 }

@@ -54,9 +54,18 @@ export class Pin {
 		return this.ground.scroller ?? document.scrollingElement ?? document.documentElement;
 	}
 
+	/** How much of the wrapper is above where the frame is held, px; less than nothing before it is there. */
+	get #passed(): number {
+		return this.#top + this.#edge - this.#element.getBoundingClientRect().top;
+	}
+
 	/** How far the guest can scroll, px. */
 	get reach(): number {
 		return Math.max(0, this.height - this.#frame.clientHeight);
+	}
+
+	#within(offset: number): number {
+		return Math.min(this.reach, Math.max(0, offset));
 	}
 
 	get width(): number {
@@ -87,7 +96,8 @@ export class Pin {
 			top: hold === 'fixed' ? '0' : `${this.#top}px`,
 			left: 'auto',
 			width: '100%',
-			frame: `calc(min(${view}, ${most}px) - ${this.#top}px)`
+			// No higher than the story either: the frame would lie over the words that follow.
+			frame: `min(${this.height}px, ${view} - ${this.#top}px, ${most - this.#top}px)`
 		});
 		// Where the browser does not keep the reader's place itself when something above it grows.
 		if (before.bottom < 0 && !CSS.supports('overflow-anchor', 'auto'))
@@ -110,17 +120,17 @@ export class Pin {
 
 	/** Looks where the page has scrolled to, and holds the frame by hand where CSS does not. */
 	place(): Place {
-		const { top, bottom, left, width } = this.#element.getBoundingClientRect();
-		const line = this.#top + this.#edge;
-		const [passed, { reach }] = [line - top, this];
+		const { bottom, top, left, width } = this.#element.getBoundingClientRect();
+		const { reach } = this;
+		const passed = this.#passed;
 		if (this.ground.hold === 'fixed') this.#byHand(passed, reach, left, width);
 		const frame = this.#frame.getBoundingClientRect();
 		const inside = passed > 4 && passed < reach - 4;
 		return {
-			offset: Math.min(reach, Math.max(0, passed)),
+			offset: this.#within(passed),
 			clip: [Math.max(0, Math.round(-frame.top)), Math.max(0, Math.round(frame.bottom - innerHeight))],
 			far: bottom < -frame.height || top > innerHeight + frame.height,
-			held: !inside || Math.abs(frame.top - line) <= 2
+			held: !inside || Math.abs(frame.top - top - passed) <= 2
 		};
 	}
 
@@ -136,15 +146,15 @@ export class Pin {
 
 	/** Scrolls the page to where the guest stands at this offset, and never out of the wrapper. */
 	seek(offset: number): void {
-		const { top } = this.#element.getBoundingClientRect();
-		this.#by(top - this.#top - this.#edge + Math.min(this.reach, Math.max(0, offset)));
+		this.#by(this.#within(offset) - this.#passed);
 	}
 
-	/** A page on or back; false when the wrapper's end came first. */
+	/** A page on or back, and never the other way; false when the wrapper's end came first. */
 	page(direction: 1 | -1): boolean {
-		const wanted = this.place().offset + direction * this.#frame.clientHeight * 0.875;
-		this.seek(wanted);
-		return wanted >= 0 && wanted <= this.reach;
+		const wanted = this.#passed + direction * this.#frame.clientHeight * 0.875;
+		const most = this.#within(wanted);
+		if ((most - this.#passed) * direction > 0) this.seek(most);
+		return most === wanted;
 	}
 
 	#by(top: number): void {

@@ -9,25 +9,21 @@ interface Circumstances {
 	readonly now: number;
 	/** Whether any of the wrapper is on the screen. */
 	readonly seen: boolean;
-	/** Whether the page lets an address lead into the story. */
-	readonly deeplink: boolean;
 }
 
 export class Seeks {
 	/** When the reader last moved the page. */
 	readerAt = -Infinity;
 	readonly #limit = new Limit(6, 1000);
-	#begun = false;
+	/** Whether one at the start may come from off the screen: once each time that the page's address leads there. */
+	led = false;
 
-	/**
-	 * How long (ms) a seek has to wait; `Infinity` when it may not be followed at all. One at the start may come from off
-	 * the screen, once, where the page allows it.
-	 */
-	wait(initial: boolean, { now, seen, deeplink }: Circumstances): number {
+	/** How long (ms) a seek has to wait; `Infinity` when it may not be followed at all. */
+	wait(initial: boolean, { now, seen }: Circumstances): number {
 		if (initial) {
-			if (!deeplink || this.#begun) return Infinity;
-			this.#begun = true;
-			return 0;
+			const { led } = this;
+			this.led = false;
+			return led ? 0 : Infinity;
 		}
 		return seen && now - this.readerAt >= READERS ? this.#limit.take(now) : Infinity;
 	}

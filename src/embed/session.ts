@@ -1,18 +1,15 @@
 // One element and its guest, from the first word to the last.
-import { isStepId, type GuestMessage, type Mode } from '../lib/model/protocol.ts';
+import type { GuestMessage, Mode } from '../lib/model/protocol.ts';
+import { leadsTo } from './deeplink.ts';
 import type { Guest } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { Limit } from './limit.ts';
 import { recall, remember } from './memory.ts';
 import { Pin } from './pin.ts';
 import { Seeks } from './seeks.ts';
+import { LOADING, SILENCE, Silence } from './silence.ts';
+import { watchSizes } from './sizes.ts';
 import { wire, type Wire } from './wire.ts';
-
-/** A guest that has said nothing for so long (ms) after its frame has loaded is none, and its room is given back. */
-const SILENCE = 4000;
-
-/** The same where nobody has told us of its loading. */
-const LOADING = 15_000;
 
 /** A frame that stands wrong so many times running is not held by this page. */
 const PATIENCE = 3;
@@ -20,13 +17,7 @@ const PATIENCE = 3;
 /** Greatest height of a stepper, px. */
 const STEPPER = 1600;
 
-/** @returns the undoing of it all */
-export function connect(element: HTMLElement, guest: Guest): () => void {
-	const session = new Session(element, guest);
-	return () => session.end();
-}
-
-class Session {
+export class Session {
 	readonly #element: HTMLElement;
 	readonly #guest: Guest;
 	readonly #wire: Wire;
@@ -34,7 +25,11 @@ class Session {
 	readonly #seeks = new Seeks();
 	readonly #heights = new Limit(12, 2000);
 	readonly #keys = new Limit(10, 1000);
-	readonly #sizes = new ResizeObserver(() => this.#sized());
+	// A lazy frame is asked for when the reader comes near.
+	readonly #silence = new Silence(
+		() => this.#guest.frame.loading === 'lazy' && this.#pin.place().far,
+		() => this.#giveUp()
+	);
 	#pin: Pin;
 	#greeted = false;
 	/** The mode that the page has been told. */
@@ -45,12 +40,11 @@ class Session {
 	#unheld = false;
 	/** Where we last put the page: any other place is the reader's doing. */
 	#put = NaN;
+	/** Where the page's address leads, until the guest has gone there. */
+	#hash: string | undefined;
 	/** What the guest was told last. */
 	#told = '';
 	#frame = 0;
-	#size = '';
-	#ping = 0;
-	#silence = 0;
 	#settle = 0;
 	#waiting = 0;
 	#spread: (() => void) | undefined;
@@ -63,9 +57,10 @@ class Session {
 		const known = recall(guest.url, this.#pin.width, this.#pin.ground.hold);
 		if (known && this.#mode === 'scroll') this.#pin.hold(known);
 		this.#listen();
+		this.#lead();
 		// It may have greeted before there was anyone to hear it.
 		this.#wire.post({ type: 'ping' });
-		this.#await(LOADING);
+		this.#silence.begin(LOADING);
 	}
 
 	get #mode(): Mode {
@@ -86,25 +81,14 @@ class Session {
 		};
 		addEventListener('scroll', scrolled, { ...options, capture: true });
 		addEventListener('resize', () => this.#soon(), options);
+		addEventListener('hashchange', () => this.#lead(), options);
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#anew(), options);
 		addEventListener('beforeprint', () => this.#print(true), options);
 		addEventListener('afterprint', () => this.#print(false), options);
 		this.#guest.frame.addEventListener('load', () => this.#anew(), options);
-		this.#sizes.observe(document.documentElement);
-		this.#sizes.observe(this.#element);
-		this.#sizes.observe(this.#guest.frame);
-	}
-
-	/** Frames off the screen learn late that they have another size, unless they are asked what they make of it. */
-	#sized(): void {
-		const { clientWidth, clientHeight } = this.#guest.frame;
-		const size = `${clientWidth} ${clientHeight}`;
-		if (this.#greeted && size !== this.#size) {
-			clearTimeout(this.#ping);
-			this.#ping = window.setTimeout(() => this.#wire.post({ type: 'ping' }), 60);
-		}
-		this.#size = size;
-		this.#soon();
+		// Frames off the screen learn late that they have another size, unless they are asked what they make of it.
+		const resized = (): void => this.#wire.post({ type: 'ping' });
+		watchSizes(this.#element, this.#guest.frame, { resized, moved: () => this.#soon() }, signal);
 	}
 
 	/** The frame has loaded, or comes back from the past: whoever is in it must greet. */
@@ -113,20 +97,13 @@ class Session {
 		this.#greeted = false;
 		this.#ack = 0;
 		this.#wire.post({ type: 'ping' });
-		this.#await(SILENCE);
+		this.#silence.begin(SILENCE);
 	}
 
-	#await(time: number): void {
-		clearTimeout(this.#silence);
-		this.#silence = window.setTimeout(() => {
-			// A lazy frame is asked for when the reader comes near.
-			if (this.#guest.frame.loading === 'lazy' && this.#pin.place().far) this.#await(time);
-			else {
-				this.#pin.release();
-				this.#ready = undefined;
-				this.#tell('error', 'the frame does not answer');
-			}
-		}, time);
+	#giveUp(): void {
+		this.#pin.release();
+		this.#ready = undefined;
+		this.#tell('error', 'the frame does not answer');
 	}
 
 	#hear(message: GuestMessage): void {
@@ -140,7 +117,7 @@ class Session {
 
 	#greet(): void {
 		this.#greeted = true;
-		clearTimeout(this.#silence);
+		this.#silence.end();
 		// What is being printed stays as it is, and is asked again after.
 		if (this.#spread) return;
 		this.#stand(this.#unheld ? { hold: 'none' } : groundOf(this.#element));
@@ -150,7 +127,15 @@ class Session {
 		this.#tell('ready', { mode: this.#mode });
 	}
 
-	/** Tells the guest how it is held; asked again each time, for the page may have changed. */
+	/** Goes where the page's address leads: to the element at once, for a lazy frame is asked for only there. */
+	#lead(): void {
+		this.#hash = leadsTo(this.#element) ?? this.#hash;
+		if (!this.#hash) return;
+		this.#element.scrollIntoView({ behavior: 'instant' });
+		if (this.#greeted) this.#begin();
+	}
+
+	/** Holds the guest anew, for the page may have changed. */
 	#stand(ground: Ground): void {
 		const { height } = this.#pin;
 		this.#pin = new Pin(this.#element, this.#guest.frame, ground);
@@ -159,15 +144,15 @@ class Session {
 		// The frame gets its size before the guest is asked how high it is.
 		else this.#pin.hold(height || innerHeight);
 		this.#told = '';
-		this.#wire.post({ type: 'init', mode, hash: this.#asked() });
+		this.#begin();
 		this.#soon();
 	}
 
-	/** The step that the page's own address names: `#<id of the element>:<id of the step>`. */
-	#asked(): string {
-		const { id } = this.#element;
-		const step = location.hash.startsWith(`#${id}:`) ? location.hash.slice(id.length + 2) : '';
-		return id && this.#element.hasAttribute('deeplink') && isStepId(step) ? step : '';
+	/** Tells the guest how it is held, and where the page's address leads. */
+	#begin(): void {
+		if (this.#hash !== undefined) this.#seeks.led = true;
+		this.#wire.post({ type: 'init', mode: this.#mode, hash: this.#hash ?? '' });
+		if (this.#mode === 'stepper') this.#hash = undefined;
 	}
 
 	#grow(height: number): void {
@@ -191,8 +176,8 @@ class Session {
 	#seek({ id, offset, initial }: Extract<GuestMessage, { type: 'seek' }>): void {
 		clearTimeout(this.#waiting);
 		if (this.#mode === 'stepper') return;
-		const deeplink = this.#element.hasAttribute('deeplink');
-		const wait = this.#seeks.wait(initial, { now: performance.now(), seen: this.#pin.seen, deeplink });
+		if (initial) this.#hash = undefined;
+		const wait = this.#seeks.wait(initial, { now: performance.now(), seen: this.#pin.seen });
 		if (wait > 0 && wait < Infinity) {
 			// Of many in a burst the last one counts.
 			this.#waiting = window.setTimeout(() => this.#seek({ type: 'seek', id, offset, initial }), wait + 1);
@@ -211,8 +196,10 @@ class Session {
 	/** Space does not leave a frame by itself. At the wrapper's end the page gets the focus, and the next one is its own. */
 	#key(direction: 1 | -1): void {
 		const { frame } = this.#guest;
-		if (this.#mode === 'stepper' || document.activeElement !== frame || this.#keys.take(performance.now()) > 0) return;
-		if (!this.#pin.page(direction)) frame.blur();
+		const { activeElement } = this.#element.getRootNode() as Document | ShadowRoot;
+		if (this.#mode === 'stepper' || activeElement !== frame || this.#keys.take(performance.now()) > 0) return;
+		// From off the screen nobody is called back.
+		if (!this.#pin.seen || !this.#pin.page(direction)) frame.blur();
 	}
 
 	/** Once a frame is often enough. */
@@ -229,7 +216,7 @@ class Session {
 		this.#wrong = held ? 0 : this.#wrong + 1;
 		if (this.#wrong >= PATIENCE) {
 			this.#unheld = true;
-			this.#stand({ hold: 'none' });
+			this.#greet();
 			return;
 		}
 		const told = far ? `${offset}` : `${offset} ${clip.join(' ')}`;
@@ -252,12 +239,10 @@ class Session {
 
 	end(): void {
 		this.#over.abort();
-		this.#sizes.disconnect();
 		this.#wire.cut();
 		cancelAnimationFrame(this.#frame);
-		clearTimeout(this.#silence);
+		this.#silence.end();
 		clearTimeout(this.#settle);
-		clearTimeout(this.#ping);
 		clearTimeout(this.#waiting);
 	}
 }

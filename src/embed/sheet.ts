@@ -4,7 +4,8 @@
 const RULES = `
 :where(story-embed){display:block}
 :where(story-embed iframe){display:block;border:0;width:100%}
-story-embed[data-held]{display:block!important;direction:ltr!important;height:var(--held)!important}
+story-embed[data-held]{display:block!important;direction:ltr!important;height:var(--held)!important;
+overflow:clip!important}
 story-embed[data-held] iframe{display:block!important;position:var(--held-position)!important;top:var(--held-top)!important;
 left:var(--held-left)!important;width:var(--held-width)!important;height:var(--held-frame)!important;
 max-height:none!important;min-height:0!important;margin:0!important;padding:0!important;border:0!important}

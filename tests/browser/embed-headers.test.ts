@@ -32,6 +32,7 @@ const addresses = (): readonly (readonly [path: string, forever: boolean])[] => 
 		'embed.js',
 		'fonts/archivo.woff2',
 		'ornament.svg',
+		'map/cover-wide.svg',
 		'data/events.csv',
 		'oembed/story.json',
 		'sitemap.xml'
@@ -47,7 +48,7 @@ async function expectHeaders(site: string): Promise<void> {
 	for (const [path, forever] of addresses()) {
 		const { status, headers } = await headersAt(site + path);
 		const policy = headers['content-security-policy'];
-		const page = /^(|[\w-]+|embed\/[\w-]+)(\.html)?$/.test(path);
+		const page = /^(|[\w-]+|embed\/[\w-]+)(\.html)?$|\.svg$/.test(path);
 		const checks = {
 			status: status === 200 || path.startsWith('404'),
 			nosniff: headers['x-content-type-options'] === 'nosniff',
@@ -55,7 +56,7 @@ async function expectHeaders(site: string): Promise<void> {
 			permissions: headers['permissions-policy']?.includes('camera=()') === true,
 			cors: headers['access-control-allow-origin'] === '*',
 			kept: headers['cache-control']?.includes('immutable') === forever,
-			framed: !page || policy === (path.startsWith('embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'"),
+			framed: !page || policy === (/^embed\/./.test(path) ? 'frame-ancestors *' : "frame-ancestors 'none'"),
 			brotli: /\.(woff2|csv)$/.test(path) || path.startsWith('404') || headers['content-encoding'] === 'br'
 		};
 		for (const [name, right] of Object.entries(checks))
@@ -77,6 +78,8 @@ test('nginx, by the README’s example, sends the same, and the story scrolls in
 	page,
 	hosts
 }) => {
+	// It may have to be installed first.
+	test.setTimeout(900_000);
 	const reason = missing();
 	if (reason) console.warn(`nginx is not tested: it ${reason}`);
 	test.skip(reason !== undefined, reason);
@@ -110,8 +113,8 @@ test('only what is made to be framed can be framed', async ({ page, hosts }) => 
 		await page.goto(framed(path));
 		await expect(page.frameLocator('iframe').locator('main')).toBeVisible();
 	}
-	for (const path of ['', 'data', 'explore', 'embed']) {
+	for (const path of ['', 'data', 'explore', 'embed', 'embed/', 'map/cover-wide.svg']) {
 		await page.goto(framed(path));
-		expect(await page.frameLocator('iframe').locator('main').count(), path).toBe(0);
+		expect(await page.frameLocator('iframe').locator('main, svg').count(), path).toBe(0);
 	}
 });

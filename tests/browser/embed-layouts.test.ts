@@ -47,6 +47,10 @@ const LAYOUTS: Readonly<Record<string, Parameters<typeof article>[2] & { top?: n
 				`<div id="box" style="height:500px;overflow:auto;position:relative">${WORDS}${embed}${WORDS}</div>`,
 			box: '#box'
 		},
+		'a box that scrolls only with the story in it': {
+			wrap: (embed) => `<div id="box" style="height:800px;overflow:auto">${embed}</div>`,
+			box: '#box'
+		},
 		'a box that hides its overflow': { wrap: (embed) => `<div style="overflow:hidden">${embed}</div>`, mode: 'fixed' },
 		'a page and body that both hide what runs out sideways': {
 			head: '<style>html,body{overflow-x:hidden}</style>',
@@ -75,7 +79,10 @@ test('becomes a stepper where nothing can hold the frame, where the page says so
 				`<div style="overflow:hidden"><div style="transform:none"><div style="transform:rotate(0.001deg)">${embed}</div></div></div>`
 		},
 		contain: { wrap: (embed: string) => `<div style="overflow:hidden;contain:paint">${embed}</div>` },
-		container: { wrap: (embed: string) => `<div style="overflow:hidden;contain:layout">${embed}</div>` },
+		layout: { wrap: (embed: string) => `<div style="overflow:hidden;contain:layout">${embed}</div>` },
+		filter: { wrap: (embed: string) => `<div style="overflow:hidden;filter:opacity(1)">${embed}</div>` },
+		container: { wrap: (embed: string) => `<div style="overflow:hidden;container-type:inline-size">${embed}</div>` },
+		unseen: { wrap: (embed: string) => `<div style="overflow:hidden;content-visibility:auto">${embed}</div>` },
 		asked: { attributes: 'mode="stepper"' }
 	};
 	await listenIn(page);
@@ -186,6 +193,34 @@ test('follows an embed that is moved in the page, is given another address, or i
 	await page.evaluate(() => document.body.append((window as unknown as { embed: Node }).embed));
 	await held(page);
 	await expectFollowed(page, 900);
+});
+
+test('a page whose own rules keep the frame from being held gets a stepper', async ({ page, hosts }) => {
+	await listenIn(page);
+	const head = '<style>#paper iframe{position:static!important}</style>';
+	await page.goto(hosts.page(article(hosts, hosts.light, { head, wrap: (embed) => `<div id="paper">${embed}</div>` })));
+	await held(page);
+	expect(await told(page)).toEqual(['ready {"mode":"scroll"}']);
+	// A try or two may be the page's own haste.
+	for (let i = 1; i < 8; i++) {
+		await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+		await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+	}
+	await expect.poll(() => told(page)).toEqual(['ready {"mode":"scroll"}', 'ready {"mode":"stepper"}']);
+	expect((await standOf(page)).height).toBe(1600);
+});
+
+test('a loader that comes long after the guest has loaded finds it', async ({ page, hosts }) => {
+	await page.goto(
+		hosts.page(article(hosts, hosts.light, { attributes: 'id="late"' }).replace(/<script async[^>]*><\/script>/, ''))
+	);
+	const frame = await guestOf(page);
+	await frame.waitForLoadState();
+	await frame.waitForFunction(() => document.readyState === 'complete');
+	await page.waitForTimeout(300);
+	await page.addScriptTag({ url: `${hosts.site}embed.js` });
+	await held(page);
+	await expectFollowed(page, 700);
 });
 
 test('an address that is none of the web is not loaded, and the page is told', async ({ page, hosts }) => {

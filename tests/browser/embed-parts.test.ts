@@ -1,8 +1,7 @@
-/** The map and the timeline in frames, the page that hands out the code, and what oEmbed answers. */
+/** The map and the timeline in frames, and what oEmbed answers. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { guestOf, test } from './support/hosts.ts';
-import { watch } from './support/watch.ts';
+import { article, guestOf, jump, standOf, test } from './support/hosts.ts';
 
 const PARTS = ['map', 'timeline'] as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -80,6 +79,40 @@ test('in a frame the page’s wheel stays the page’s, what is pressed is told,
 	}
 });
 
+test.describe('under a finger', () => {
+	test.use({ hasTouch: true, viewport: { width: 400, height: 800 } });
+
+	test('the framed map leaves a stroke up or down to the page', async ({ page, hosts, browserName }) => {
+		test.skip(browserName !== 'chromium', 'only Chromium lets a test move a finger');
+		await page.goto(
+			hosts.page(
+				`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Host</title><body style="margin:0"><iframe title="Part" src="${hosts.site}embed/map" width="400" height="700"></iframe><p style="height:3000px">`
+			)
+		);
+		const frame = await guestOf(page);
+		await expect(frame.locator('[data-map]').first()).toBeVisible();
+		const { x = 0, y = 0, width = 0, height = 0 } = (await frame.locator('[data-map]').first().boundingBox()) ?? {};
+		const client = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...ys: number[]) =>
+			client.send('Input.dispatchTouchEvent', { type, touchPoints: ys.map((at) => ({ x: x + width * 0.4, y: at })) });
+		const from = y + height * 0.9;
+		await touch('touchStart', from);
+		for (let gone = 10; gone <= height * 0.7; gone += 20) await touch('touchMove', from - gone);
+		await touch('touchEnd');
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
+	});
+});
+
+test('the parameters of map and timeline are obeyed before a script of theirs has come', async ({ page }) => {
+	await page.route('**/_app/**/*.js', () => undefined);
+	for (const part of PARTS) {
+		await page.goto(`./embed/${part}?dark=true&plain=true`, { waitUntil: 'commit' });
+		await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+		await expect(page.locator('main')).toBeVisible();
+		await expect(page.locator('.framed > header')).toBeHidden();
+	}
+});
+
 test('the parameters of map and timeline are obeyed', async ({ page }) => {
 	for (const part of PARTS) {
 		await page.goto(`./embed/${part}?dark=true&plain=true`);
@@ -135,6 +168,64 @@ test('the framed map is the live one when its address says so, and else asks for
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-renderer', 'webgl', { timeout: 60_000 });
 });
 
+test('sandboxed parts are pressed as any, and what their links open is sandboxed only where the page says no more', async ({
+	page,
+	hosts
+}) => {
+	const wrongs: string[] = [];
+	page.on('pageerror', (error) => wrongs.push(error.message));
+	for (const [part, sandbox, free] of [
+		['map', 'allow-scripts allow-popups', false],
+		['timeline', 'allow-scripts allow-popups allow-popups-to-escape-sandbox', true]
+	] as const) {
+		await page.goto(
+			hosts.page(
+				`<!doctype html><html lang="en"><title>Host</title><iframe title="Part" sandbox="${sandbox}" src="${hosts.site}embed/${part}" width="1000" height="900"></iframe>`
+			)
+		);
+		const frame = await guestOf(page);
+		const mark =
+			part === 'map' ? 'button[data-place="hong-kong"], [data-place="hong-kong"] button' : 'button[data-event]';
+		await expect(async () => {
+			await frame.locator(mark).first().click();
+			await expect(frame.locator('[data-detail]')).toBeVisible({ timeout: 1000 });
+		}).toPass();
+		const opened = page.waitForEvent('popup');
+		await frame.getByRole('link', { name: 'This event among all' }).click();
+		const beside = await opened;
+		await expect(beside).toHaveURL(/explore\?event=/);
+		expect(await beside.evaluate(() => origin !== 'null'), sandbox).toBe(free);
+		await beside.close();
+	}
+	expect(wrongs).toEqual([]);
+});
+
+test('a map that was not asked to be a stepper is no higher than its wrapper, and scrolls with the page', async ({
+	page,
+	hosts
+}) => {
+	await page.setViewportSize({ width: 1000, height: 420 });
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/map`)));
+	const frame = await guestOf(page);
+	await expect.poll(() => frame.evaluate(() => document.documentElement.dataset.grows)).toBe('');
+	const tall = () =>
+		frame.evaluate(() => Math.ceil(document.querySelector('.framed')?.getBoundingClientRect().height ?? 0));
+	await expect.poll(async () => (await standOf(page)).height - (await tall())).toBe(0);
+	await jump(page, (await tall()) - 420);
+	// Its end is seen, and then comes the page.
+	await expect.poll(() => frame.evaluate(() => innerHeight + scrollY)).toBeGreaterThanOrEqual((await tall()) - 1);
+	await page.mouse.move(500, 200);
+	await page.mouse.wheel(0, 200);
+	await expect.poll(async () => (await standOf(page)).top).toBe(-200);
+	const spill = await page.evaluate(() => {
+		const [embed, inner] = ['story-embed', 'iframe'].map((name) =>
+			document.querySelector(name)?.getBoundingClientRect()
+		);
+		return (inner?.bottom ?? 0) - (embed?.bottom ?? 0);
+	});
+	expect(spill).toBe(0);
+});
+
 for (const [width, colorScheme] of [
 	[320, 'dark'],
 	[1280, 'light']
@@ -155,71 +246,6 @@ for (const [width, colorScheme] of [
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(width);
 		}
 	});
-
-test('the code that is shown is the code that is seen and copied, for every choice', async ({
-	page,
-	context,
-	browserName
-}) => {
-	test.skip(browserName !== 'chromium', 'Only Chromium lets a test read the clipboard.');
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const wrongs = await watch(page);
-	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.goto('./embed');
-	const code = page.locator('pre').first();
-	const preview = page.locator('[data-preview]');
-	await expect(preview).toBeVisible();
-	for (const choices of [
-		[],
-		['The map', 'Dark', 'At most 480 px'],
-		['The timeline', 'A frame alone, without a script', 'Without its header and footer']
-	]) {
-		for (const name of choices) {
-			await page.getByLabel(name, { exact: true }).check();
-			// What is still on its way into a frame would be cut off by the next one.
-			for (const frame of page.frames()) await frame.waitForLoadState('networkidle');
-		}
-		const copy = page.getByRole('button', { name: 'Copy' }).first();
-		await copy.click();
-		await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-		const shown = (await code.textContent()) ?? '';
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
-		// The previewer's own page is a frame, which the element is told; else it is letter for letter the same.
-		expect((await preview.getAttribute('srcdoc'))?.replace(' framed>', '>')).toContain(shown);
-		expect(shown).toContain(new URL('./', page.url()).href);
-		const inside = page.frameLocator('[data-preview]').frameLocator('iframe');
-		await expect(inside.locator('main')).toBeVisible();
-		if (choices.includes('Dark')) await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
-	}
-	expect(wrongs).toEqual([]);
-});
-
-test('the story scrolls with the mock article of the previewer', async ({ page }) => {
-	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.goto('./embed');
-	const article = page.frameLocator('[data-preview]');
-	await expect.poll(() => article.locator('story-embed').evaluate((it) => it.clientHeight)).toBeGreaterThan(10_000);
-	await article
-		.locator('story-embed')
-		.evaluate((it) => scrollBy({ top: it.getBoundingClientRect().top + 3000, behavior: 'instant' }));
-	await expect
-		.poll(() =>
-			article
-				.frameLocator('iframe')
-				.locator('html')
-				.evaluate(() => scrollY)
-		)
-		.toBeGreaterThanOrEqual(2999);
-});
-
-test('without a script the page with the code shows the code for the story', async ({ browser, baseURL }) => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await page.goto(new URL('embed', baseURL).href);
-	await expect(page.locator('pre').first()).toContainText('/embed/story"');
-	await expect(page.getByRole('button')).toHaveCount(0);
-	await expect(page.getByRole('radio')).toHaveCount(0);
-	await page.context().close();
-});
 
 test('oEmbed’s answers keep to its standard, are found from the pages, and show all they say at the size they say', async ({
 	page,
@@ -246,6 +272,8 @@ test('oEmbed’s answers keep to its standard, are found from the pages, and sho
 			expect(typeof answer[name], name).toBe('string');
 		for (const name of ['width', 'height']) expect(Number.isInteger(answer[name]), name).toBe(true);
 		const { html, width, height, provider_url: base } = answer;
+		for (const name of ['provider_url', 'thumbnail_url']) expect(answer[name]).toMatch(/^https:\/\/./);
+		expect(html).toContain(`src="${String(base)}embed/${part}"`);
 		await page.setViewportSize({ width: 1000, height: 900 });
 		await page.goto(
 			hosts.page(
@@ -257,6 +285,9 @@ test('oEmbed’s answers keep to its standard, are found from the pages, and sho
 		const frame = await guestOf(page);
 		await expect(frame.locator('main')).toBeVisible();
 		expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await page.setViewportSize({ width: 400, height: 900 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), 'in a column that is narrower').toBe(400);
+		await page.setViewportSize({ width: 1000, height: 900 });
 		// The story's words may be more than a frame holds; a map and a timeline are seen whole.
 		const tall = await frame.evaluate(() => document.documentElement.scrollHeight);
 		if (part !== 'story') expect(tall, part).toBeLessThanOrEqual(Number(height));

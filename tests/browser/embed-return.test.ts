@@ -1,24 +1,15 @@
 /** Readers come back, turn their phones, print; guests reload, grow and die. Nobody loses their place. */
-import { expect, type Page } from '@playwright/test';
-import { article, guestOf, listenIn, standOf, test, told } from './support/hosts.ts';
+import { chromium, expect, type Page } from '@playwright/test';
+import { article, guestOf, jump, listenIn, scrolling, standOf, stepOf, test, told } from './support/hosts.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
-
-const jump = (page: Page, offset: number): Promise<void> =>
-	page.evaluate((by) => {
-		const { top = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
-		scrollBy({ top: top + by, behavior: 'instant' });
-	}, offset);
 
 const inner = async (page: Page): Promise<number> => (await guestOf(page)).evaluate(() => Math.round(scrollY));
 
 test('a reload and Back lead to where the reader was in the story', async ({ page, hosts }) => {
 	const address = hosts.page(article(hosts, `${hosts.site}embed/story`));
 	await page.goto(address);
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	await expect
-		.poll(async () => (await guestOf(page)).evaluate(() => document.documentElement.className))
-		.toContain('live');
+	await scrolling(page);
 	const { height } = await standOf(page);
 	await jump(page, 6000);
 	await expect.poll(() => inner(page)).toBe(6000);
@@ -51,7 +42,7 @@ test('the room is kept before the guest has said a word, and given back when non
 	await page.goto(live);
 	expect((await standOf(page)).height).toBe(6010);
 	await page.clock.runFor(5000);
-	await expect.poll(async () => (await standOf(page)).height).toBe(600);
+	await expect.poll(async () => (await standOf(page)).height).toBe(720);
 	expect(await told(page)).toEqual(['error "the frame does not answer"']);
 });
 
@@ -106,11 +97,49 @@ test('growth above the reader moves nothing on the screen', async ({ page, hosts
 	await expect.poll(words).toBe(before);
 });
 
+test('growth above a reader who is within the story moves nothing on the screen', async ({
+	page,
+	hosts,
+	browserName
+}) => {
+	test.skip(browserName === 'webkit', 'WebKit does not keep a reader’s place in a page that grows');
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
+	const frame = await scrolling(page);
+	await jump(page, await frame.evaluate(() => document.getElementById('macau')?.offsetTop ?? 0));
+	await expect.poll(() => stepOf(frame)).toBe('macau');
+	// The reader has come to rest.
+	await page.waitForTimeout(500);
+	const top = () =>
+		frame.evaluate(() => Math.round(document.getElementById('macau')?.getBoundingClientRect().top ?? 0));
+	const before = await top();
+	const { height } = await standOf(page);
+	await frame.evaluate(() =>
+		document.querySelector('#offer .words')?.insertAdjacentHTML('beforeend', '<p style="height:700px">More</p>')
+	);
+	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(height);
+	await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+	await expect.poll(async () => Math.abs((await standOf(page)).outer - (await inner(page)))).toBeLessThanOrEqual(1);
+	expect(await stepOf(frame)).toBe('macau');
+});
+
+test('letters that come late give the wrapper the height that they make', async ({ page, hosts }) => {
+	let letGo: (() => void) | undefined;
+	const come = new Promise<void>((done) => (letGo = done));
+	await page.route('**/*.woff2', async (route) => {
+		await come;
+		await route.continue();
+	});
+	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)), { waitUntil: 'commit' });
+	const frame = await scrolling(page);
+	letGo?.();
+	await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+	const tall = () => frame.evaluate(() => document.documentElement.scrollHeight);
+	await expect.poll(async () => (await standOf(page)).height - (await tall())).toBe(0);
+});
+
 test('at another width the reader is still at the same step', async ({ page, hosts }) => {
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	const frame = await guestOf(page);
-	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	const frame = await scrolling(page);
 	const top = await frame.evaluate(() => document.getElementById('manifesto')?.offsetTop ?? 0);
 	await jump(page, top);
 	const step = () => frame.evaluate(() => document.querySelector('[data-active]')?.id);
@@ -146,11 +175,44 @@ test('a page shown again from the past, as it was, goes on with its story', asyn
 	await expect.poll(() => inner(page)).toBe(900);
 });
 
+test('a page that Back brings out of the browser’s memory goes on with its story', async ({ hosts, browserName }) => {
+	test.skip(browserName !== 'chromium', 'elsewhere a test can’t ask for this memory');
+	const { CHROMIUM: executablePath = '' } = process.env;
+	const browser = await chromium.launch({
+		executablePath,
+		args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+		ignoreDefaultArgs: ['--disable-back-forward-cache']
+	});
+	try {
+		const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+		await page.goto(hosts.page(article(hosts, hosts.light)));
+		await expect.poll(async () => (await standOf(page)).height).toBe(6010);
+		await jump(page, 2000);
+		await expect.poll(() => inner(page)).toBe(2000);
+		// Playwright knows no frame that comes back so: what is in it tells where it is.
+		await (
+			await guestOf(page)
+		).evaluate(() => addEventListener('scroll', () => parent.postMessage({ guestAt: Math.round(scrollY) }, '*')));
+		await page.evaluate(() => {
+			addEventListener('message', ({ data }: MessageEvent<{ guestAt?: number }>) => {
+				if (data.guestAt !== undefined) document.documentElement.dataset.at = String(data.guestAt);
+			});
+			addEventListener('pageshow', ({ persisted }) => (document.documentElement.dataset.persisted = String(persisted)));
+		});
+		await page.goto(hosts.page('<!doctype html><title>Elsewhere</title>'));
+		await page.goBack({ waitUntil: 'commit' });
+		await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true');
+		expect((await standOf(page)).outer).toBe(2000);
+		await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }));
+		await expect(page.locator('html')).toHaveAttribute('data-at', '2500');
+	} finally {
+		await browser.close();
+	}
+});
+
 test('printed, the story is all of its steps, one after another, in the page’s flow', async ({ page, hosts }) => {
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	const frame = await guestOf(page);
-	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	const frame = await scrolling(page);
 	await jump(page, 3000);
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.emulateMedia({ media: 'print' });
@@ -173,6 +235,13 @@ test('printed, the story is all of its steps, one after another, in the page’s
 	});
 	expect(layout).toMatchObject({ shown: true, order: true, pinned: false, bar: false });
 	expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThanOrEqual(layout.height);
+	// On a paper narrower than the screen all of it has room too.
+	await page.setViewportSize({ width: 720, height: 900 });
+	const room = async (): Promise<number> =>
+		((await page.locator('iframe').boundingBox())?.height ?? 0) -
+		(await frame.evaluate(() => document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? Infinity));
+	await expect.poll(room).toBeGreaterThanOrEqual(0);
+	await page.setViewportSize({ width: 1000, height: 700 });
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect.poll(async () => (await standOf(page)).mode).toBe('sticky');

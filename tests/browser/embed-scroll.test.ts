@@ -1,7 +1,7 @@
 /** The framed story scrolls with the page around it, from another site, whatever moves that page. */
 import { expect } from '@playwright/test';
 import { shoot } from './support/contrast.ts';
-import { article, guestOf, listenIn, standOf, test, told, type Hosts } from './support/hosts.ts';
+import { article, guestOf, jump, listenIn, scrolling, standOf, test, told, type Hosts } from './support/hosts.ts';
 import type { Frame, Page } from '@playwright/test';
 
 test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
@@ -10,10 +10,7 @@ test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
 async function story(page: Page, hosts: Hosts, query = '', attributes = ''): Promise<Frame> {
 	await listenIn(page);
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story${query}`, { attributes })));
-	await expect.poll(async () => (await standOf(page)).height).toBeGreaterThan(10_000);
-	const frame = await guestOf(page);
-	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
-	return frame;
+	return scrolling(page);
 }
 
 /** The guest is where the page is: its offset is the wrapper's, within the story's ends. */
@@ -25,12 +22,6 @@ async function expectTogether(page: Page, frame: Frame): Promise<void> {
 		})
 		.toBeLessThanOrEqual(1);
 }
-
-const jump = (page: Page, offset: number): Promise<void> =>
-	page.evaluate((by) => {
-		const top = document.querySelector('story-embed')?.getBoundingClientRect().top ?? 0;
-		scrollBy({ top: top + by, behavior: 'instant' });
-	}, offset);
 
 test('wheel, keys and touch over the frame move the page, and the story with it', async ({
 	page,

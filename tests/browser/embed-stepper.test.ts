@@ -1,31 +1,8 @@
 /** The framed story where no script holds it: a step at a time, in any frame, in any CMS, for any reader. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Frame, type Page } from '@playwright/test';
-import { guestOf, test, type Hosts } from './support/hosts.ts';
+import { expect, type Frame } from '@playwright/test';
+import { bare } from './support/bare.ts';
+import { article, guestOf, jump, scrolling, stepOf as step, test } from './support/hosts.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The story in a bare frame. */
-async function bare(
-	page: Page,
-	hosts: Hosts,
-	{ query = '', size = 'width="700" height="640"', sandbox = '' } = {}
-): Promise<Frame> {
-	const frame = `<iframe title="Story" src="${hosts.site}embed/story${query}" ${size} ${sandbox}></iframe>`;
-	await page.goto(
-		hosts.page(
-			`<!doctype html><html lang="en"><title>Host</title><h1>Article</h1><p><a href="#">before</a></p>${frame}<p><a href="#">after</a></p>`
-		)
-	);
-	const guest = await guestOf(page);
-	await expect.poll(() => guest.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
-	await expect
-		.poll(() => guest.evaluate(() => document.querySelector('[data-stepper] [aria-disabled]') !== null))
-		.toBe(true);
-	return guest;
-}
-
-const step = (frame: Frame) => frame.evaluate(() => document.querySelector('[data-active]')?.id);
 const shown = (frame: Frame) =>
 	frame.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('section[data-step]')]
@@ -183,43 +160,40 @@ test('sandboxed, with and without an origin of its own, all works and nothing is
 	expect(wrongs).toEqual([]);
 });
 
-test('@newswire/frames, pym.js and Datawrapper’s hosts give it its height, below the fold too, and it holds still', async ({
+test('offers no choice of maps and leaves no room for one, and is as still as it is asked to be', async ({
 	page,
 	hosts
 }) => {
-	const src = `${hosts.site}embed/story`;
-	const below = '<div style="height:1500px"></div>';
-	const cases = {
-		newswire: `${below}<div data-frame-src="${src}?auto"></div><script src="/frames.js"></script><script>newswireFrames.autoInitFrames()</script>`,
-		pym: `${below}<div id="pym"></div><script src="/pym.js"></script><script>new pym.Parent('pym','${src}?auto',{})</script>`,
-		datawrapper: `${below}<iframe title="Story" id="datawrapper-chart-a" src="${src}?auto&childId=a" width="100%" height="150" style="border:0"></iframe><script>addEventListener('message',function(a){if(void 0!==a.data['datawrapper-height']){for(var e in a.data['datawrapper-height']){var f=document.querySelectorAll('iframe');for(var i=0;i<f.length;i++)if(f[i].contentWindow===a.source)f[i].style.height=a.data['datawrapper-height'][e]+'px'}}})</script>`
-	};
-	for (const width of [360, 1100])
-		for (const [name, body] of Object.entries(cases)) {
-			await page.setViewportSize({ width, height: 700 });
-			await page.goto(
-				hosts.page(`<!doctype html><html lang="en"><title>${name}</title><body style="margin:0">${body}</body>`)
-			);
-			await expect
-				.poll(() => page.locator('iframe').evaluate((it) => it.clientHeight), `${name}, ${width} px`)
-				.toBeGreaterThan(500);
-			const frame = await guestOf(page);
-			const height = () => page.locator('iframe').evaluate((it) => it.clientHeight);
-			// The letters have come.
-			await frame.evaluate(() => document.fonts.ready.then(() => undefined));
-			await expect
-				.poll(async () => Math.abs((await frame.evaluate(() => document.body.offsetHeight)) - (await height())))
-				.toBeLessThanOrEqual(1);
-			const before = await height();
-			await page.locator('iframe').scrollIntoViewIfNeeded();
-			const next = frame.getByRole('button', { name: 'Next' });
-			for (let i = 0; i < 4; i++) await next.click();
-			expect(await height(), `${name} jumps from step to step`).toBe(before);
-			expect(
-				await frame.evaluate(() => document.documentElement.scrollHeight),
-				`${name} shows all`
-			).toBeLessThanOrEqual(before + 1);
+	const frame = await bare(page, hosts);
+	await expect(frame.locator('.switches')).toBeHidden();
+	// Nor does a list that has come to its end hold the page around.
+	const lists = frame.locator('[popover]').first();
+	expect(await lists.evaluate((it) => getComputedStyle(it).overscrollBehaviorY)).toBe('auto');
+	await page.addInitScript(() => {
+		Object.assign(window, { flights: 0 });
+		Element.prototype.animate = new Proxy<Element['animate']>(Reflect.get(Element.prototype, 'animate'), {
+			apply: (animate, element, how) => {
+				(window as unknown as { flights: number }).flights++;
+				return Reflect.apply(animate, element, how) as Animation;
+			}
+		});
+	});
+	for (const [query, flies] of [
+		['', true],
+		['?motion=reduce', false]
+	] as const) {
+		await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story${query}`)));
+		const held = await scrolling(page);
+		await expect(held.locator('[data-map-choice]')).toBeHidden();
+		await expect(held.locator('[data-motion]')).toHaveAttribute('aria-pressed', String(!flies));
+		for (const id of ['offer', 'macau', 'typhoon']) {
+			await jump(page, await held.evaluate((it) => document.getElementById(it)?.offsetTop ?? 0, id));
+			await expect.poll(() => step(held)).toBe(id);
+			await expect(held.locator('[data-map]')).toHaveAttribute('data-idle', 'true');
 		}
+		const flights = await held.evaluate(() => (window as unknown as { flights: number }).flights);
+		expect(flights > 0, `flights with “${query}”`).toBe(flies);
+	}
 });
 
 test('is a full document where no script runs, and when it is printed', async ({ page, hosts, browser }) => {
@@ -254,33 +228,3 @@ test('links out of the story open beside the page that frames it, and the page i
 	await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
 	await expect(frame.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/the-offer\/$/);
 });
-
-for (const [width, colorScheme] of [
-	[320, 'light'],
-	[700, 'dark'],
-	[1100, 'light']
-] as const)
-	test(`axe finds nothing at any kind of step, ${width} px wide, ${colorScheme}, and nothing is cut at twice the size of letters`, async ({
-		page,
-		hosts
-	}) => {
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width: width + 40, height: 800 });
-		const frame = await bare(page, hosts, { size: `style="border:0;width:${width}px;height:640px"` });
-		for (const id of ['cover', 'typhoon', 'since-1999', 'about']) {
-			await frame.evaluate((to) => (location.hash = to), id);
-			await expect.poll(() => step(frame)).toBe(id);
-			const { violations } = await new AxeBuilder({ page }).include('iframe').withTags(TAGS).analyze();
-			expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
-			expect(await frame.evaluate(() => document.documentElement.scrollWidth), id).toBe(width);
-		}
-		await frame.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-		for (const id of ['offer', 'cover']) {
-			await frame.evaluate((to) => (location.hash = to), id);
-			expect(await frame.evaluate(() => document.documentElement.scrollWidth), `${id}, letters of twice the size`).toBe(
-				width
-			);
-			for (const control of await frame.locator('.stepper > :is(button, span, a)').all())
-				await expect(control).toBeInViewport({ ratio: 1 });
-		}
-	});

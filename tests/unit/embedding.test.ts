@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { Limit } from '../../src/embed/limit.ts';
 import { Seeks } from '../../src/embed/seeks.ts';
 import { DEFAULT, embedCode, frameCode, PARTS, SIZES } from '../../src/lib/model/embed-code.ts';
-import { heightMessages, readParameters } from '../../src/lib/model/embedding.ts';
+import { asksHeight, heightMessages, readParameters } from '../../src/lib/model/embedding.ts';
 import { siteAddress } from '../../src/lib/server/address.ts';
+import { answered } from '../../src/lib/views/story/guest/height.ts';
 
 const site = { address: 'https://example.org/a/', title: 'The “offer” & <more>' };
 
@@ -64,6 +65,39 @@ it('a height is said in each dialect, in whole px', () => {
 	expect(heightMessages(640, '')).toHaveLength(2);
 });
 
+it('a host asks for the height in its own dialect, and of pym.js’s hosts only the frame’s own', () => {
+	for (const [data, asks] of [
+		[{ sentinel: 'amp', type: 'frames-init' }, true],
+		[{ sentinel: 'amp', type: 'embed-size', height: 5 }, false],
+		['pymxPYMxpym-0xPYMxwidthxPYMx300', true],
+		['pymxPYMxpym-01xPYMxwidthxPYMx300', false],
+		['pymxPYMxpym-0xPYMxheightxPYMx300', false],
+		['pymxPYMxxPYMxwidthxPYMx300', false],
+		[null, false],
+		[5, false]
+	] as const)
+		expect(asksHeight(data, 'pym-0'), JSON.stringify(data)).toBe(asks);
+	expect(asksHeight('pymxPYMxxPYMxwidthxPYMx300', '')).toBe(false);
+});
+
+it('a media query’s question for a height has its answer for a frame as high as its page says, 44 rem', () => {
+	const [yes, no] = ['(min-width: 0)', '(max-width: 0)'];
+	for (const [query, answer] of [
+		['(min-height: 34rem)', yes],
+		['(min-height: 46rem)', no],
+		['(max-height: 54rem)', yes],
+		['(max-height: 25.99rem)', no],
+		['(height >= 34rem)', yes],
+		['(height >= 46rem)', no],
+		['(height <= 45.99rem)', yes],
+		['(height<=25.99rem)', no],
+		['(min-width: 60rem)', '(min-width: 60rem)'],
+		['screen and (width >= 60rem) and (height >= 34rem)', `screen and (width >= 60rem) and ${yes}`],
+		['(max-width: 59.99rem), (max-height: 33.99rem)', `(max-width: 59.99rem), ${no}`]
+	] as const)
+		expect(answered(query), query).toBe(answer);
+});
+
 describe('a limit', () => {
 	it('lets no more happen in any span than it says, and says how long the rest must wait', () => {
 		fc.assert(
@@ -88,20 +122,23 @@ describe('a limit', () => {
 });
 
 describe('a seek', () => {
-	const seen = { seen: true, deeplink: false };
+	const seen = { seen: true };
 	it('is refused off the screen and while the reader moves the page', () => {
 		const seeks = new Seeks();
-		expect(seeks.wait(false, { now: 1000, seen: false, deeplink: true })).toBe(Infinity);
+		expect(seeks.wait(false, { now: 1000, seen: false })).toBe(Infinity);
 		seeks.readerAt = 900;
 		expect(seeks.wait(false, { ...seen, now: 1000 })).toBe(Infinity);
 		expect(seeks.wait(false, { ...seen, now: 1150 })).toBe(0);
 	});
 
-	it('at the start is followed once, and only where the page allows it', () => {
+	it('at the start is followed once for each time that the page’s address leads there', () => {
 		const seeks = new Seeks();
 		expect(seeks.wait(true, { ...seen, now: 0 })).toBe(Infinity);
-		expect(seeks.wait(true, { now: 0, seen: false, deeplink: true })).toBe(0);
-		expect(seeks.wait(true, { now: 9999, seen: true, deeplink: true })).toBe(Infinity);
+		for (const now of [1000, 9000]) {
+			seeks.led = true;
+			expect(seeks.wait(true, { now, seen: false })).toBe(0);
+			expect(seeks.wait(true, { now: now + 5000, seen: true })).toBe(Infinity);
+		}
 	});
 });
 

@@ -25,8 +25,10 @@ describe('the site’s own headers', () => {
 		for (const path of [
 			'/',
 			'/embed',
+			'/embed/',
 			'/embed/story',
 			'/embed/map.html',
+			'/map/cover-wide.svg',
 			'/data',
 			'/data/events.csv',
 			'/explore',
@@ -43,7 +45,18 @@ describe('the site’s own headers', () => {
 		const ancestors = (path: string) => headersOf(rules, path)['Content-Security-Policy'];
 		for (const path of ['/embed/story', '/embed/map', '/embed/timeline', '/embed/story.html'])
 			expect(ancestors(path)).toBe('frame-ancestors *');
-		for (const path of ['/', '/index.html', '/data', '/explore', '/embed', '/404.html'])
-			expect(ancestors(path)).toBe("frame-ancestors 'none'");
+		for (const path of [
+			'/',
+			'/index.html',
+			'/data',
+			'/explore',
+			'/embed',
+			'/embed/',
+			'/404.html',
+			'/map/cover-wide.svg'
+		])
+			expect(ancestors(path), path).toBe("frame-ancestors 'none'");
+		for (const path of ['/embed/', '/embed/other', '/embed/story/x'])
+			expect(ancestors(path) ?? '', path).not.toContain('*');
 	});
 });

@@ -47,7 +47,9 @@ export const oembedAddress = (part: Part, { address }: Site): string => new URL(
 /** A frame alone, whose size is said outright. */
 export function frameCode(choice: Choice, site: Site, width = '100%'): string {
 	const { height } = SIZES[choice.part];
-	const style = `border:0${choice.width === undefined ? '' : `;max-width:${choice.width}px`}`;
+	// A width that is said outright is still no wider than its column.
+	const most = choice.width === undefined ? width !== '100%' && '100%' : `${choice.width}px`;
+	const style = `border:0${most ? `;max-width:${most}` : ''}`;
 	return `<iframe src="${escaped(partAddress(choice, site))}" title="${escaped(site.title + NAMES[choice.part])}" width="${width}" height="${height}" style="${style}" loading="lazy"></iframe>`;
 }
 

@@ -29,6 +29,12 @@ export function readParameters(query: URLSearchParams): Asked {
 	};
 }
 
+/** Whether a host's message asks for the height: @newswire/frames' first word, and pym.js's whenever it has set a width. */
+export const asksHeight = (data: unknown, childId: string): boolean =>
+	typeof data === 'string'
+		? childId !== '' && data.startsWith(`pymxPYMx${childId}xPYMxwidthxPYMx`)
+		: typeof data === 'object' && data !== null && 'type' in data && data.type === 'frames-init';
+
 /** A height in px, as AMP and @newswire/frames, pym.js, and Datawrapper's hosts expect it. */
 export function heightMessages(height: number, childId: string): readonly unknown[] {
 	const whole = Math.ceil(height);

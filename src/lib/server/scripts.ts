@@ -59,6 +59,9 @@ export const loader = (): Promise<string> => whole('src/embed/embed.ts', 'iife')
 /** The framed story's. It stands in the page: a sandboxed page has no origin, and its modules would need the host's leave. */
 export const guest = (): Promise<string> => whole('src/lib/views/story/guest/start.ts', 'es');
 
+/** What framed parts are dressed by before they are drawn. */
+export const early = (): Promise<string> => whole('src/lib/reading/early.ts', 'iife');
+
 /** One page's scripts, bundled once. */
 export function scripts(id: keyof typeof ENTRIES): Promise<Scripts> {
 	const known = cache.get(id) ?? bundle(id);

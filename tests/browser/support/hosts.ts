@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test as base, type Frame, type Page } from '@playwright/test';
+import { expect, test as base, type Frame, type Page } from '@playwright/test';
+import { DEFAULT, embedCode } from '../../../src/lib/model/embed-code.ts';
+import { spelledOut } from '../../../src/lib/server/policy.ts';
 import { LIGHT_GUEST } from './light-guest.ts';
 
 const modules = `${import.meta.dirname}/../../../node_modules`;
@@ -23,6 +25,16 @@ export interface Hosts {
 }
 
 export const test = base.extend<object, { hosts: Hosts }>({
+	page: async ({ page, hosts, browserName }, use) => {
+		// WebKit wants the site's origin in a sandboxed page's policy, and the build can't know at which port tests serve it.
+		if (browserName === 'webkit')
+			await page.route(`${hosts.site}embed/**`, async (route) => {
+				if (route.request().resourceType() !== 'document') return route.fallback();
+				const response = await route.fetch();
+				return route.fulfill({ response, body: spelledOut(await response.text(), hosts.site) });
+			});
+		await use(page);
+	},
 	hosts: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
 		async ({}, use) => {
@@ -61,17 +73,55 @@ export const test = base.extend<object, { hosts: Hosts }>({
 
 export const WORDS = '<p style="height:900px;margin:0;background:#ddd">Words of the article</p>';
 
-/** A page with an embed between words. */
+/** A page with an embed between words, by the very code that the page /embed hands out; `src` is shown instead of the story. */
 export function article(
 	{ site }: Pick<Hosts, 'site'>,
 	src: string,
 	{ attributes = '', head = '', before = WORDS, after = WORDS, wrap = (embed: string): string => embed } = {}
 ): string {
-	const frame = `<iframe src="${src}" title="Story" width="100%" height="600"></iframe>`;
+	const code = embedCode(DEFAULT, { address: site, title: 'Story' })
+		.replaceAll(`"${site}embed/story"`, `"${src}"`)
+		.replace('<story-embed ', `<story-embed ${attributes} `);
 	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title><style>body{margin:0}</style>${head}
-		<body>${before}${wrap(`<story-embed src="${src}" ${attributes}>${frame}</story-embed>`)}${after}
-		<script async src="${site}embed.js"></script></body></html>`;
+		<body>${before}${wrap(code)}${after}</body></html>`;
 }
+
+/** Scrolls so that so many px of the wrapper are above the window. */
+export const jump = (page: Page, offset: number): Promise<void> =>
+	page.evaluate((by) => {
+		const { top = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
+		scrollBy({ top: top + by, behavior: 'instant' });
+	}, offset);
+
+/** Lets every message that is on its way arrive. */
+export const settle = async (page: Page): Promise<void> => {
+	for (let i = 0; i < 3; i++) await page.evaluate(() => new Promise((next) => setTimeout(next, 30)));
+};
+
+/** What the light guest offers a test. */
+export interface Tools {
+	say: (message: object) => void;
+	raw: (message: unknown, target?: Window) => void;
+	heard: { type: string; offset: number; ack: number; origin: string; hash: string }[];
+}
+
+/** Says something from within the frame, in messages that are otherwise right. */
+export const say = (frame: Frame, ...messages: object[]): Promise<void> =>
+	frame.evaluate((all) => {
+		for (const message of all) (window as unknown as Tools).say(message);
+	}, messages);
+
+/** Waits until the real story is held by its page and lives. */
+export async function scrolling(page: Page): Promise<Frame> {
+	await expect.poll(async () => (await standOf(page)).height, 'height of the story').toBeGreaterThan(10_000);
+	const frame = await guestOf(page);
+	await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('live');
+	return frame;
+}
+
+/** The step that the story shows. */
+export const stepOf = (frame: Frame): Promise<string | undefined> =>
+	frame.evaluate(() => document.querySelector('[data-active]')?.id);
 
 /** What the embed's events have told, and where it stands. */
 export const told = (page: Page): Promise<string[]> =>

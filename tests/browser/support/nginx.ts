@@ -18,10 +18,11 @@ export function missing(): string | undefined {
 	if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0)
 		return `needs nginx with brotli; as root on Debian it would be installed: apt-get install ${PACKAGES.join(' ')}`;
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	// Its packages start a server of their own, unless they are told not to.
+	// Its packages start a server of their own, unless they are told not to. Another engine's tests may be installing them
+	// just now: apt waits for those.
 	for (const args of [
 		['update', '-q'],
-		['install', '-q', '-y', '--no-install-recommends', '-o', 'DPkg::Options::=--force-confnew', ...PACKAGES]
+		['install', '-q', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...PACKAGES]
 	])
 		spawnSync('apt-get', args, { env: { ...env, RUNLEVEL: '1' }, timeout: 300_000, stdio: 'ignore' });
 	return there() ? undefined : `needs nginx with brotli, and apt-get could not install ${PACKAGES.join(' and ')}`;

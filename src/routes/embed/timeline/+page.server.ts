@@ -1,4 +1,5 @@
 import { exploredOf } from '$lib/server/explore';
+import { early } from '$lib/server/scripts';
 import { loadStory } from '$lib/server/story';
 
-export const load = () => exploredOf(loadStory());
+export const load = async () => ({ ...exploredOf(loadStory()), early: await early() });

@@ -63,7 +63,8 @@ export class Place {
 	#ask(offset: number, initial = false): void {
 		this.#seek++;
 		this.#soughtAt = performance.now();
-		this.#wanted = offset;
+		// Whether it begins there is the host's to say: until then it is not there, and would ask to go back.
+		if (!initial) this.#wanted = offset;
 		this.#host.post({ type: 'seek', id: this.#seek, offset: Math.max(0, offset), initial });
 	}
 

@@ -1,7 +1,7 @@
 // The story in somebody else's frame. It begins as a stepper, which needs nothing of the host, and becomes part of the
 // host's page when the loader (src/embed/) says that it holds the frame.
 import type { HostMessage } from '../../../model/protocol.ts';
-import { dress, isFramed, sayHeight } from '../../../reading/framed.ts';
+import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
 import { live } from '../live/live.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
@@ -19,7 +19,8 @@ function begin(): void {
 	const stepper = new Stepper([location.hash.slice(1), asked.step], (step) => host.post({ type: 'step', ...step }));
 	let scrolling: AbortController | undefined;
 	let hosted = false;
-	let said = 0;
+	// Where the host's page scrolls the story, its listeners for heights have no say.
+	const tell = heightTeller(asked, () => (scrolling ? 0 : stepper.height));
 	let unanswer: (() => void) | undefined;
 
 	/** Whether the frame is as high as this page says. */
@@ -32,14 +33,9 @@ function begin(): void {
 		}
 	}
 
-	/** Nothing is measured later: frames off the screen are told late of everything. */
 	function measure(): void {
-		const height = scrolling ? root.scrollHeight : stepper.height;
-		if (hosted) host.post({ type: 'height', height });
-		if (!asked.auto || scrolling || height === said) return;
-		sayHeight((said = height), asked);
-		// A frame that is given this height may be laid out anew, and off the screen nobody says so.
-		for (const later of [120, 600]) setTimeout(measure, later);
+		if (hosted) host.post({ type: 'height', height: scrolling ? root.scrollHeight : stepper.height });
+		tell();
 	}
 
 	function scroll(): void {
@@ -54,13 +50,15 @@ function begin(): void {
 		live({ still: asked.still, framed: { step: (at) => host.post({ type: 'step', ...at }), signal } });
 	}
 
-	function step(): void {
+	/** @param id the step to show; where the reader is, when empty */
+	function step(id = ''): void {
+		const at = scrolling && place.step;
 		scrolling?.abort();
 		scrolling = undefined;
 		root.dataset.mode = 'stepper';
 		grow(hosted || asked.auto);
 		if (hosted || asked.auto) unfold();
-		stepper.go(place.step);
+		stepper.go(id || at);
 		measure();
 	}
 
@@ -68,10 +66,11 @@ function begin(): void {
 		switch (message.type) {
 			case 'ping':
 				host.post({ type: 'hello' });
+				measure();
 				break;
 			case 'init':
 				hosted = true;
-				if (message.mode === 'stepper') step();
+				if (message.mode === 'stepper') step(message.hash);
 				else {
 					if (!scrolling) scroll();
 					else measure();
@@ -87,9 +86,7 @@ function begin(): void {
 	}
 
 	step();
-	new ResizeObserver(measure).observe(document.body);
-	addEventListener('load', measure);
-	void document.fonts.ready.then(measure);
+	onGrowth(document.body, measure);
 	host.post({ type: 'hello' });
 }
 

@@ -46,8 +46,8 @@ export class Stepper {
 	}
 
 	/** Shows the step it is at, or another. */
-	go(id?: string): void {
-		const index = id === undefined ? this.#index : this.#indexOf(id);
+	go(id = ''): void {
+		const index = this.#indexOf(id);
 		this.#stage ??= new Stage(this.#steps, { reduced: true });
 		this.#show(index < 0 ? this.#index : index);
 	}
@@ -69,7 +69,7 @@ export class Stepper {
 		this.#moved = true;
 		this.#show(index);
 		scrollTo({ top: 0, behavior: 'instant' });
-		history.replaceState(history.state, '', `#${this.#steps[index].id}`);
+		keepInAddress(this.#steps[index].id);
 	}
 
 	#show(index: number): void {
@@ -108,5 +108,14 @@ export class Stepper {
 		this.#moved = true;
 		this.#show(index);
 		document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+	}
+}
+
+/** For a reload; a page without an origin, as in some sandboxes, may not change its address. */
+function keepInAddress(id: string): void {
+	try {
+		history.replaceState(history.state, '', `#${id}`);
+	} catch {
+		// Then it begins anew.
 	}
 }
