@@ -1,5 +1,6 @@
 // A page in somebody else's frame: what its address asks for, and how it says what the host needs to lay it out.
 import { heightMessages, readParameters, type Asked } from '../model/embedding.ts';
+import { chooseMotion } from './motion.ts';
 import { envelope, fromHost, type GuestMessage } from '../model/protocol.ts';
 
 /** Whether there is a page around this one. */
@@ -11,6 +12,7 @@ export function dress(): Asked {
 	const { dataset } = document.documentElement;
 	if (asked.dark !== 'auto') dataset.theme = asked.dark === 'true' ? 'dark' : 'light';
 	dataset.plain = String(asked.plain);
+	if (asked.still) chooseMotion('reduce', false);
 	return asked;
 }
 

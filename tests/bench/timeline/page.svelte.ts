@@ -36,7 +36,9 @@ mount(Timeline, {
 		onwindow: (window: Span) => (shown.window = window),
 		onselect: () => undefined,
 		view: 'drawing',
-		onview: () => undefined
+		onview: () => undefined,
+		sorting: { column: 'date', down: false },
+		onsort: () => undefined
 	}
 });
 flushSync();

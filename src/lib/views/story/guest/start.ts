@@ -38,7 +38,7 @@ function begin(): void {
 		measure();
 		place.follow(signal);
 		relayKeys(host, signal);
-		live({ still: asked.still, framed: { step: (at) => host.post({ type: 'step', ...at }), signal } });
+		live({ framed: { step: (at) => host.post({ type: 'step', ...at }), signal } });
 	}
 
 	function step(): void {
@@ -85,6 +85,6 @@ function unfold(): void {
 	for (const part of document.querySelectorAll('.step > *')) part.classList.add('unfolded');
 }
 
-const start = isFramed() ? begin : (): void => live({ still: asked.still });
+const start = isFramed() ? begin : (): void => live();
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();
