@@ -210,6 +210,11 @@ for (const [width, query] of [
 		await explore(page, query);
 		if (width < 960) await page.getByRole('button', { name: /^Filters/ }).click();
 		expect(await page.evaluate(cramped)).toEqual([]);
+		// Were the boxes' lines half as high, it would be seen.
+		await page.locator('.ask label').evaluateAll((labels) => {
+			for (const label of labels) label.style.cssText = 'block-size: 12px; min-block-size: 0; padding: 0; margin: 0';
+		});
+		expect((await page.evaluate(cramped)).length).toBeGreaterThan(10);
 	});
 
 test.describe(() => {

@@ -84,8 +84,8 @@ test('no address that the page comes to makes it fail or puts markup into it', a
 	expect(wrongs).toEqual([]);
 });
 
-/** One in five. */
-const OPENED = HOSTILE.filter((_, i) => i % 5 === 0);
+/** One in five, as far as a server takes them: longer ones it refuses itself. */
+const OPENED = HOSTILE.filter((query, i) => i % 5 === 0 && query.length < 4000);
 
 test('nor does one that it is opened by', async ({ page }) => {
 	test.setTimeout(300_000);

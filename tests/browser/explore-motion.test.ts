@@ -26,6 +26,10 @@ async function redrawn(page: Page, { control, drawn, as }: typeof VIEW): Promise
 	);
 }
 
+/** A busy machine may draw the first frame of a flight when the last is due; then another press shows it. */
+const expectFlight = (page: Page, part: typeof VIEW): Promise<void> =>
+	expect(async () => expect(await redrawn(page, part)).toBeGreaterThan(2)).toPass();
+
 const PAGES = [
 	{ name: 'the map of /explore', address: './explore', part: VIEW },
 	{ name: 'the timeline of /explore', address: './explore', part: PLOT },
@@ -43,7 +47,7 @@ for (const { name, address, part } of PAGES) {
 		page
 	}) => {
 		await open(page);
-		expect(await redrawn(page, part)).toBeGreaterThan(2);
+		await expectFlight(page, part);
 		await open(page, '?motion=reduce');
 		expect(await redrawn(page, part)).toBe(1);
 		if (address === './explore') {
@@ -56,7 +60,7 @@ for (const { name, address, part } of PAGES) {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.evaluate(() => localStorage.setItem('motion', 'full'));
 		await open(page);
-		expect(await redrawn(page, part)).toBeGreaterThan(2);
+		await expectFlight(page, part);
 	});
 }
 

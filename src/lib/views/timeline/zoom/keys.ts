@@ -26,7 +26,7 @@ interface Press {
 }
 
 /** Nothing with Ctrl, ⌘ or Alt: those belong to the browser. */
-export const actOf = ({ key, ctrlKey, metaKey, altKey }: Press): Act | undefined =>
+const actOf = ({ key, ctrlKey, metaKey, altKey }: Press): Act | undefined =>
 	ctrlKey || metaKey || altKey || !Object.hasOwn(KEYS, key) ? undefined : KEYS[key];
 
 /**

@@ -1,5 +1,5 @@
 // What marks, clusters and windows are called, for those who listen and for those who point.
-import { inWords, PRECISION_IN_WORDS } from '../../../model/date.ts';
+import { DAY, inWords, PRECISION_IN_WORDS } from '../../../model/date.ts';
 import type { Event } from '../../../model/story.ts';
 import type { Cast } from './lanes.ts';
 import type { Layout } from './layout.ts';
@@ -26,12 +26,16 @@ export function nameOf(event: Event, cast: Cast): string {
 	return `${inWords(event.date)}${precision && `, ${precision}`}: ${event.title}. ${placeName(event, cast)}. ${status}.`;
 }
 
+/** The hours where a part of a day begins and ends are nobody’s report: what lasts a day and more is told in days. */
+const inDays = ({ from, to }: Span): Span =>
+	to - from < DAY ? { from, to } : { from: Math.floor(from / DAY) * DAY, to: Math.ceil(to / DAY) * DAY };
+
 /** “3 events close together, 23 August 2017, 05:20 to 09:10, Hong Kong, context. Holds the selected event. List them.” */
 export const clusterName = (cluster: Cluster, { name, undated }: Lane, selected: boolean): string =>
 	[
 		[
 			`${cluster.count} events close together`,
-			...(undated ? [] : [spanInWords(cluster.span)]),
+			...(undated ? [] : [spanInWords(inDays(cluster.span))]),
 			name,
 			`${cluster.above ? 'reported' : 'context'}.`
 		].join(', '),
