@@ -18,7 +18,7 @@ function remembered(): Word | null {
 	}
 }
 
-/** What the reader has chosen, or an address asks for: `remember` is for the reader's own choice. */
+/** @param remember for the reader's own choice */
 export function chooseMotion(word: Word, remember: boolean): void {
 	chosen = word;
 	if (!remember) return;
@@ -27,6 +27,11 @@ export function chooseMotion(word: Word, remember: boolean): void {
 	} catch {
 		// Not remembered, and not needed either.
 	}
+}
+
+/** Takes over what an address asks for. */
+export function heedAddress(query: URLSearchParams): void {
+	if (query.get('motion') === 'reduce') chooseMotion('reduce', false);
 }
 
 /** Whether nothing is to move now. */
