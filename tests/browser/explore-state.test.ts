@@ -1,9 +1,7 @@
 /** The page to explore: one state, shown by filters, map, timeline and card alike, and all of it in the address. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { box, explore, query, rested, shown, view } from './support/explore.ts';
-import { HOSTILE } from './support/hostile.ts';
-import { watch } from './support/watch.ts';
+import { box, explore, query, shown, view } from './support/explore.ts';
 
 test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as object);
 
@@ -67,51 +65,15 @@ test('what an address asks for in vain is named in words, and the rest applies',
 	await expect(page.locator('[data-ignored]')).toHaveCount(0);
 });
 
-test('no address makes the page fail or puts markup into it', async ({ page }) => {
-	const wrongs = await watch(page);
-	await explore(page);
-	const elements = () => page.locator('script, img, iframe, object, embed, title').count();
-	const before = await elements();
-	for (const hostile of HOSTILE) {
-		await page.evaluate((search) => {
-			history.replaceState(history.state, '', `${location.pathname}?${search}`);
-			dispatchEvent(new PopStateEvent('popstate'));
-		}, hostile);
-		await expect(page.locator('main > [role="status"]')).toHaveText(/^\d+ of \d+ events? shown$/);
-		expect(await page.evaluate(() => document.querySelectorAll('script, iframe, object, embed').length), hostile).toBe(
-			await page.evaluate(() => document.querySelectorAll('script').length)
-		);
-		expect(await page.locator('[data-ignored] li *').count(), hostile).toBe(0);
-	}
-	await page.goto('./explore?place=%3Cimg%20src=x%20onerror=alert(1)%3E&event=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
-	await rested(page);
-	await expect(page.locator('[data-ignored] li')).toHaveCount(2);
-	expect(await elements()).toBe(before);
-	expect(wrongs).toEqual([]);
-});
-
-test('an event that is selected anywhere is selected everywhere, and the map goes there', async ({ page }) => {
-	await explore(page);
-	await page.locator('.results [data-event="macau-signed"]').click();
-	const focused = (place: string) => page.locator(`[data-map] [data-place="${place}"].focus`);
-	await expect(focused('macau')).toBeVisible();
-	const macau = await view(page);
-	expect([macau.lng, macau.lat]).toEqual([expect.closeTo(113.54, 1), expect.closeTo(22.2, 1)]);
-	await page.locator('.turn a[rel="next"]').click();
-	const next = new URLSearchParams(query(page)).get('event') ?? '';
-	await expect(page.locator(`[data-detail="${next}"]`)).toBeVisible();
-	expect(next).not.toBe('macau-signed');
-	// By the list, whose rows are the timeline's too.
-	await page.locator('.bar-list, .turn').first().waitFor();
-	await page.getByRole('button', { name: 'List view' }).click();
-	await page.locator('[data-timeline] tr[data-event="meeting"] button').click();
-	await expect(page.locator('[data-detail="meeting"]')).toBeVisible();
-	await page.getByRole('button', { name: 'Map and timeline' }).click();
-	await expect(focused('hangzhou')).toBeVisible();
-	const hangzhou = await view(page);
-	expect([hangzhou.lng, hangzhou.lat]).toEqual([expect.closeTo(120.16, 1), expect.closeTo(30.27, 1)]);
-	expect(hangzhou.zoom).toBeGreaterThan(6);
-});
+for (const width of [390, 1280])
+	test(`it is named in the list view too, ${width} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await explore(page, '?view=list&place=atlantis');
+		await expect(page.locator('[data-ignored]')).toBeVisible();
+		await expect(page.locator('[data-ignored] li')).toHaveText(/“atlantis” is not a place of this story/);
+		await page.locator('[data-ignored] button').click();
+		await expect(page.locator('[data-ignored]')).toHaveCount(0);
+	});
 
 test('the card says status, date, precision, place and sources, and leads to the step that tells it', async ({
 	page
@@ -153,6 +115,19 @@ test('an empty result says what to loosen, with what it would leave, and does it
 	expect(query(page)).toBe('');
 });
 
+test('where no one demand is in the way, it says which two are, and loosens both in one press', async ({ page }) => {
+	await explore(page, '?place=macau&topic=payments&from=2030');
+	const empty = page.locator('[data-empty]');
+	await expect(empty).toContainText('Two demands less would leave some');
+	await expect(empty.locator('li')).toHaveText([
+		/^Any place and any time\s+7 events$/,
+		/^Any topic and any time\s+2 events$/
+	]);
+	await empty.getByRole('button', { name: 'Any topic and any time' }).click();
+	expect(query(page)).toBe('?place=macau');
+	await expect.poll(() => shown(page)).toBe(2);
+});
+
 test('a time is written as a date of any length, and a wrong one is refused in words', async ({ page }) => {
 	await explore(page);
 	await page.locator('input[name="from"]').fill('2017-08-23');
@@ -175,6 +150,42 @@ test('with the switch on, moving the map limits the list to what it shows', asyn
 	await page.getByRole('button', { name: 'Whole view' }).click();
 	await expect.poll(() => shown(page)).toBeGreaterThan(12);
 	expect(await shown(page)).toBeLessThan(all);
+});
+
+for (const width of [390, 1280])
+	test(`the list view is limited to the map’s view as the drawing is, ${width} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		for (const query of ['?inview=true', '?event=meeting&inview=true', '?at=120.5,30.7,7.5&inview=true']) {
+			await explore(page, query);
+			await expect.poll(() => shown(page)).toBeLessThan(43);
+			const there = await shown(page);
+			await explore(page, `${query}&view=list`);
+			await expect.poll(() => shown(page), query).toBe(there);
+			await expect(page.locator('[data-timeline] tr[data-event]')).toHaveCount(there);
+			await expect(page.locator('[data-map]')).toBeHidden();
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		}
+	});
+
+test('the list’s order is in the address, and comes back with it', async ({ page }) => {
+	await explore(page, '?view=list');
+	const head = page.locator('[data-timeline] thead');
+	await head.getByRole('button', { name: 'Event' }).click();
+	expect(query(page)).toBe('?view=list&sort=title');
+	await head.getByRole('button', { name: 'Event' }).click();
+	expect(query(page)).toBe('?view=list&sort=title,down');
+	const rows = page.locator('[data-timeline] tr[data-event] th');
+	const titles = await rows.allInnerTexts();
+	expect(titles).toEqual(titles.toSorted((a, b) => b.localeCompare(a, 'en-GB')));
+	await page.reload();
+	await expect(rows).toHaveText(
+		titles.map((title) => new RegExp(title.split('\n')[0]?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? ''))
+	);
+	await expect(head.locator('[aria-sort="descending"]')).toHaveText(/Event/);
+	await head.getByRole('button', { name: 'Date' }).click();
+	expect(query(page)).toBe('?view=list');
+	await page.goBack();
+	await expect(head.locator('[aria-sort="descending"]')).toHaveText(/Event/);
 });
 
 test('the timeline’s window and lanes are in the address, and come back with it', async ({ page }) => {
@@ -202,6 +213,27 @@ test('what is filtered can be taken away as CSV and as GeoJSON', async ({ page }
 	const { features } = JSON.parse(await take('GeoJSON')) as { features: { id: string }[] };
 	expect(features.map(({ id }) => id)).toEqual(['macau-agreement', 'macau-signed']);
 });
+
+for (const [width, query] of [
+	[1280, '?place=macau&event=macau-signed'],
+	[1280, '?place=macau&event=meeting&view=list'],
+	[390, '?place=macau&event=macau-signed']
+] as const)
+	test(`it can be taken away beside a card, ${query}, ${width} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 700 });
+		await explore(page, query);
+		for (const name of ['CSV', 'GeoJSON']) {
+			const button = page.getByRole('button', { name, exact: true });
+			await button.scrollIntoViewIfNeeded();
+			await expect(button).toBeInViewport({ ratio: 1 });
+			const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+			expect(readFileSync(await download.path(), 'utf8')).toContain('macau-signed');
+		}
+		// It covers nothing of the card.
+		const close = page.getByRole('button', { name: 'Back to the list' });
+		await close.click();
+		await expect(page.locator('[data-detail]')).toHaveCount(0);
+	});
 
 test('the view’s address can be copied, or is shown where a browser does not let it', async ({ page, context }) => {
 	await explore(page, '?place=macau');

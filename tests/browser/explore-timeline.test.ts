@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { explore, query } from './support/explore.ts';
+import { settled } from './support/travel.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
@@ -136,6 +137,62 @@ test('dragging the plot moves the window, and dragging along the ruler keeps tha
 	await expect(from).not.toHaveAttribute('aria-valuetext', said ?? '');
 	await timeline(page).getByRole('button', { name: 'Any time' }).click();
 	await expect.poll(() => asked(page, 'from')).toBeNull();
+});
+
+test('an end of the time kept that is moved by keys is no step back for each press', async ({ page }) => {
+	await explore(page, '?from=2010&to=2012');
+	const from = timeline(page).getByRole('slider', { name: 'Time kept: from' });
+	await from.focus();
+	const entries = await page.evaluate(() => history.length);
+	const before = asked(page, 'from');
+	await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+	await expect.poll(() => asked(page, 'from')).not.toBe(before);
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	await timeline(page).getByRole('button', { name: 'Any time' }).click();
+	expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+});
+
+test.describe(() => {
+	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+	test('one finger scrolls the page up and down and moves the timeline sideways, two zoom it', async ({ page }) => {
+		await explore(page, '?window=2014/2018');
+		const plot = timeline(page).locator('.plot');
+		await plot.evaluate((part) => part.scrollIntoView({ block: 'center', behavior: 'instant' }));
+		await settled(page);
+		const box = await plot.boundingBox();
+		if (!box) throw new Error('no plot');
+		const [x, y] = [195, Math.max(box.y, 0) + 40];
+		const client = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+			client.send('Input.dispatchTouchEvent', { type, touchPoints });
+		const swipe = async (dx: number, dy: number): Promise<void> => {
+			await touch('touchStart', { x, y });
+			for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x + (dx * i) / 8, y: y + (dy * i) / 8 });
+			// A finger that rests before it leaves throws nothing.
+			await page.waitForTimeout(150);
+			await touch('touchMove', { x: x + dx, y: y + dy });
+			await touch('touchEnd');
+		};
+		const scrolled = () => page.evaluate(() => scrollY);
+		const [before, top] = [query(page), await scrolled()];
+		await swipe(-30, -160);
+		await expect.poll(scrolled).toBeGreaterThan(top + 60);
+		expect(query(page)).toBe(before);
+		await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+		await settled(page);
+		await swipe(-120, 30);
+		await expect.poll(() => query(page)).not.toBe(before);
+		const panned = (await span(page).textContent()) ?? '';
+		expect(await scrolled()).toBe(top);
+		await touch('touchStart', { x: x - 20, y }, { x: x + 20, y });
+		for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x - 20 - i * 8, y }, { x: x + 20 + i * 8, y });
+		await touch('touchEnd');
+		await expect(span(page)).not.toHaveText(panned);
+		const [from, to] = (asked(page, 'window') ?? '').split('/').map((edge) => Date.parse(edge));
+		expect((to ?? Infinity) - (from ?? 0)).toBeLessThan(2 * 366 * 86_400_000);
+		expect(await scrolled()).toBe(top);
+	});
 });
 
 test('the list is one key away, holds the same events, and sorts', async ({ page }) => {

@@ -49,7 +49,6 @@ describe('the parameters of an address', () => {
 			dark: 'false',
 			plain: true,
 			step: 'macau',
-			still: true,
 			childId: 'pym-0',
 			auto: true
 		});

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	COLUMNS,
 	INITIAL,
 	LANES,
 	NOWHERE,
@@ -65,6 +66,7 @@ const state: fc.Arbitrary<ExploreState> = fc
 		window: fc.option(span, { nil: undefined }),
 		lanes: fc.constantFrom(...LANES),
 		view: fc.constantFrom('drawing' as const, 'list' as const),
+		sort: fc.record({ column: fc.constantFrom(...COLUMNS), down: fc.boolean() }),
 		inview: fc.boolean(),
 		map: fc.constantFrom(...MAP_CHOICES)
 	})
@@ -121,7 +123,10 @@ describe('a value that is unknown or malformed', () => {
 		['at=114,99,5&view=list', { view: 'list' }, '“at” cannot be “114,99,5”'],
 		['at=1e3,0,5', {}, '“at” cannot be'],
 		['window=2018/2016', {}, '“window” cannot be'],
-		['lanes=colour&inview=yes&map=paper', {}, '“lanes” cannot be “colour”']
+		['lanes=colour&inview=yes&map=paper', {}, '“lanes” cannot be “colour”'],
+		['sort=title,up', {}, '“sort” cannot be “title,up”: it is date, title'],
+		['sort=title,down,down', {}, '“sort” cannot be'],
+		['sort=colour&sort=who,down', { sort: { column: 'who', down: true } }, '“sort” cannot be “colour”']
 	])('%s is named and the rest applies', (query, kept, said) => {
 		const { state, ignored } = read(query);
 		expect(state).toEqual({ ...INITIAL, ...kept });
@@ -164,6 +169,7 @@ describe('a hundred hostile addresses', { timeout: 60_000 }, () => {
 			'event',
 			'at',
 			'window',
+			'sort',
 			'__proto__',
 			'constructor'
 		);

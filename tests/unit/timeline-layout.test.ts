@@ -5,6 +5,7 @@ import type { Event } from '../../src/lib/model/story.ts';
 import { layout, type Layout } from '../../src/lib/views/timeline/zoom/layout.ts';
 import { TARGET, type Room } from '../../src/lib/views/timeline/zoom/room.ts';
 import { timeIndex } from '../../src/lib/views/timeline/zoom/timeindex.ts';
+import { clusterName } from '../../src/lib/views/timeline/zoom/words.ts';
 import { trackMiddle } from '../../src/lib/views/timeline/zoom/tracks.ts';
 import type { Item, Span } from '../../src/lib/views/timeline/zoom/types.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
@@ -112,6 +113,25 @@ describe('the layout of a window', () => {
 		);
 	});
 
+	it('says of a cluster from when to when its events reach, exactly of as many as can be counted', () => {
+		const spanOf = (event: Event, whole: Span): Span => {
+			const time = event.date.precision === 'hour' || event.date.precision === 'about';
+			const from = Math.max(event.date.from, whole.from);
+			return { from, to: time && event.date.to - event.date.from <= 60_000 ? from : Math.min(event.date.to, whole.to) };
+		};
+		fc.assert(
+			fc.property(drawn, ({ index, drawn }) => {
+				for (const item of drawn.items) {
+					if (item.kind === 'mark' || index.lanes[item.lane]?.undated || item.count > 32) continue;
+					const spans = item.events().map((event) => spanOf(event, index.whole));
+					expect(item.span.from).toBeLessThanOrEqual(Math.min(...spans.map(({ from }) => from)));
+					expect(item.span.to).toBeGreaterThanOrEqual(Math.max(...spans.map(({ to }) => to)));
+				}
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
 	it('lets no two marks of a track meet, and no words meet a mark, other words or a stalk', () => {
 		fc.assert(
 			fc.property(drawn, ({ drawn }) => {
@@ -166,7 +186,13 @@ describe('the layout of a window', () => {
 		const from = (window: Span): Layout => layout(index, { window, width: 1000, height: 440, em: 12, head: 0 });
 		const far = from(index.whole);
 		const meeting = far.items.find((item) => item.kind === 'cluster' && item.holds('meeting'));
-		expect(meeting?.kind === 'cluster' && meeting.opens).toBe(true);
+		if (meeting?.kind !== 'cluster') throw new Error('no cluster holds the meeting');
+		const lane = far.lanes[meeting.lane]?.lane;
+		const name = (selected: boolean) => lane && clusterName(meeting, lane, selected);
+		expect(name(false)).toMatch(
+			/^\d+ events close together, 23 August 2017 to 24 August 2017, Hangzhou, reported\. Look closer\.$/
+		);
+		expect(name(true)).toMatch(/, reported\. Holds the selected event\. Look closer\.$/);
 		expect(far.items.filter((item) => item.kind === 'mark').map(({ key }) => key)).toContain('handover');
 		const near = from({ from: Date.UTC(2017, 7, 22), to: Date.UTC(2017, 7, 25) });
 		const marks = near.items.filter((item) => item.kind === 'mark');

@@ -73,6 +73,7 @@ describe('a window', () => {
 		[whole, '1997 to 2019'],
 		[{ from: Date.UTC(2017, 7, 22), to: Date.UTC(2017, 7, 25) }, '22 August 2017 to 24 August 2017'],
 		[{ from: Date.UTC(2017, 7, 23, 5), to: Date.UTC(2017, 7, 23, 14) }, '23 August 2017, 05:00 to 14:00'],
+		[{ from: Date.UTC(2017, 7, 23), to: Date.UTC(2017, 7, 24) }, '23 August 2017'],
 		[{ from: Date.UTC(2017, 4), to: Date.UTC(2017, 9) }, 'May 2017 to September 2017']
 	])('is said in words: %o', (window, words) => {
 		expect(spanInWords(window)).toBe(words);

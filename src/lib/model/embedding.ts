@@ -8,8 +8,6 @@ export interface Asked {
 	readonly plain: boolean;
 	/** The step to begin at, or empty. */
 	readonly step: string;
-	/** Nothing moves, whatever the reader's system says. */
-	readonly still: boolean;
 	/** pym.js's name for the frame, or empty. */
 	readonly childId: string;
 	/** Say how high the page is, for hosts that listen. */
@@ -23,7 +21,6 @@ export function readParameters(query: URLSearchParams): Asked {
 		dark: dark === 'true' || dark === 'false' ? dark : 'auto',
 		plain: query.get('plain') === 'true',
 		step: isStepId(step) ? step : '',
-		still: query.get('motion') === 'reduce',
 		childId: childId !== null && /^[\w-]{1,128}$/.test(childId) ? childId : '',
 		auto: query.has('auto') && query.get('auto') !== 'false'
 	};

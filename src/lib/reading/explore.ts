@@ -10,6 +10,14 @@ export const NOWHERE = 'none';
 
 export const STATUSES: readonly Status[] = ['reported', 'context', 'derived'];
 export const LANES = ['place', 'actor', 'topic'] as const;
+/** What the list can be sorted by. */
+export const COLUMNS = ['date', 'title', 'place', 'who', 'status'] as const;
+
+export interface Sort {
+	readonly column: (typeof COLUMNS)[number];
+	/** From the last to the first. */
+	readonly down: boolean;
+}
 
 export type Facet = 'place' | 'actor' | 'topic' | 'status';
 export const FACETS: readonly Facet[] = ['place', 'actor', 'topic', 'status'];
@@ -27,6 +35,7 @@ export interface ExploreState extends Readonly<Record<Facet, readonly string[]>>
 	readonly window?: { readonly from: string; readonly to: string };
 	readonly lanes: (typeof LANES)[number];
 	readonly view: 'drawing' | 'list';
+	readonly sort: Sort;
 	/** Whether only what lies in the map's view is listed. */
 	readonly inview: boolean;
 	/** Who draws the map, where the reader says so. */
@@ -40,6 +49,7 @@ export const INITIAL: ExploreState = {
 	status: [],
 	lanes: 'place',
 	view: 'drawing',
+	sort: { column: 'date', down: false },
 	inview: false,
 	map: 'auto'
 };
@@ -157,6 +167,7 @@ export function readAddress(params: URLSearchParams, vocabulary: Vocabulary): Re
 		...(window && { window }),
 		lanes: one('lanes', among(LANES), `it is ${LANES.join(', ')}`) ?? INITIAL.lanes,
 		view: one('view', among(['list', 'drawing'] as const), 'it is list or drawing') ?? INITIAL.view,
+		sort: one('sort', readSort, `it is ${COLUMNS.join(', ')}, or one with “,down” after it`) ?? INITIAL.sort,
 		inview: one('inview', among(['true', 'false'] as const), 'it is true or false') === 'true',
 		map: one('map', among(MAP_CHOICES), `it is ${MAP_CHOICES.join(', ')}`) ?? INITIAL.map
 	};
@@ -175,6 +186,16 @@ function readWindow(text: string): ExploreState['window'] {
 	return named(from) && named(to) && ordered(from, to) ? { from, to } : undefined;
 }
 
+function readSort(text: string): Sort | undefined {
+	const [name, way, ...rest] = text.split(',');
+	const column = COLUMNS.find((one) => one === name);
+	return column && rest.length === 0 && (way === undefined || way === 'down')
+		? { column, down: way === 'down' }
+		: undefined;
+}
+
+const sortText = ({ column, down }: Sort): string => (down ? `${column},down` : column);
+
 /** About a metre, and a hundredth of a zoom. */
 const viewText = ({ lng, lat, zoom }: MapView): string =>
 	[lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2)].map(Number).join();
@@ -191,6 +212,7 @@ export function writeAddress(state: ExploreState): string {
 		...(['lanes', 'view', 'map'] as const).map(
 			(name) => [name, state[name] === INITIAL[name] ? undefined : state[name]] as const
 		),
+		['sort', sortText(state.sort) === sortText(INITIAL.sort) ? undefined : sortText(state.sort)],
 		['inview', state.inview ? 'true' : undefined]
 	];
 	const written = pairs.flatMap(([name, value]) =>

@@ -98,8 +98,8 @@ export class Explorer {
 		this.set({ ...this.state, at }, 'replace');
 	}
 
-	loosen(part: Part): void {
-		this.set(loosened(this.state, part));
+	loosen(parts: readonly Part[]): void {
+		this.set(loosened(this.state, parts));
 	}
 
 	/** Asks for nothing; what is looked at, and how, stays. */

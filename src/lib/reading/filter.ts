@@ -43,8 +43,8 @@ function tests(state: ExploreState, inView: InView): ReadonlyMap<Part, Test> {
 	return all;
 }
 
-const passing = (events: readonly Event[], all: ReadonlyMap<Part, Test>, but?: Part): readonly Event[] => {
-	const asked = [...all].filter(([part]) => part !== but).map(([, test]) => test);
+const passing = (events: readonly Event[], all: ReadonlyMap<Part, Test>, ...but: readonly Part[]): readonly Event[] => {
+	const asked = [...all].filter(([part]) => !but.includes(part)).map(([, test]) => test);
 	return events.filter((event) => asked.every((test) => test(event)));
 };
 
@@ -67,25 +67,42 @@ export function counts(
 	return { place: of('place'), actor: of('actor'), topic: of('topic'), status: of('status') };
 }
 
-/** The state without what one part asks for. */
-export function loosened(state: ExploreState, part: Part): ExploreState {
+function unasked(state: ExploreState, part: Part): ExploreState {
 	if (part === 'inview') return { ...state, inview: false };
 	if (part !== 'time') return { ...state, [part]: [] };
 	return without(state, 'from', 'to');
 }
 
+/** The state without what some parts ask for. */
+export const loosened = (state: ExploreState, parts: readonly Part[]): ExploreState => parts.reduce(unasked, state);
+
 export interface Loosening {
-	readonly part: Part;
+	readonly parts: readonly Part[];
 	/** How many events there would be. */
 	readonly leaves: number;
 }
 
-/** Parts that ask for something, each with what would be left without it, the most first. */
+/** So many of some, every choice. */
+function choices<T>([first, ...rest]: readonly T[], count: number): readonly (readonly T[])[] {
+	if (count === 0) return [[]];
+	if (first === undefined) return [];
+	return [...choices(rest, count - 1).map((chosen) => [first, ...chosen]), ...choices(rest, count)];
+}
+
+/**
+ * Of the parts that ask for something the fewest without which anything more is left: every one if one is enough, else
+ * every pair, and so on; what leaves most first.
+ */
 export function loosenings(events: readonly Event[], state: ExploreState, inView?: InView): readonly Loosening[] {
 	const all = tests(state, inView);
-	return [...all.keys()]
-		.map((part) => ({ part, leaves: passing(events, all, part).length }))
-		.toSorted((a, b) => b.leaves - a.leaves);
+	const now = passing(events, all).length;
+	for (let count = 1; count <= all.size; count++) {
+		const found = choices([...all.keys()], count)
+			.map((parts) => ({ parts, leaves: passing(events, all, ...parts).length }))
+			.filter(({ leaves }) => leaves > now);
+		if (found.length > 0) return found.toSorted((a, b) => b.leaves - a.leaves);
+	}
+	return [];
 }
 
 /** How many parts ask for something. */

@@ -1,5 +1,6 @@
 // A page in somebody else's frame: what its address asks for, and how it says what the host needs to lay it out.
 import { asksHeight, heightMessages, readParameters, type Asked } from '../model/embedding.ts';
+import { heedAddress } from './motion.ts';
 import { envelope, fromHost, type GuestMessage } from '../model/protocol.ts';
 
 /** Whether there is a page around this one. */
@@ -7,7 +8,9 @@ export const isFramed = (): boolean => window.parent !== window;
 
 /** Reads the address, and dresses the page as it asks. */
 export function dress(): Asked {
-	const asked = readParameters(new URLSearchParams(location.search));
+	const query = new URLSearchParams(location.search);
+	heedAddress(query);
+	const asked = readParameters(query);
 	const { dataset } = document.documentElement;
 	if (asked.dark !== 'auto') dataset.theme = asked.dark === 'true' ? 'dark' : 'light';
 	dataset.plain = String(asked.plain);

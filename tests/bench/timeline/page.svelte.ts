@@ -37,7 +37,9 @@ mount(Timeline, {
 		onselect: () => undefined,
 		view: 'drawing',
 		onview: () => undefined,
-		key: ''
+		key: '',
+		sorting: { column: 'date', down: false },
+		onsort: () => undefined
 	}
 });
 flushSync();

@@ -12,6 +12,7 @@ const NAMES = [
 	'window',
 	'lanes',
 	'view',
+	'sort',
 	'inview',
 	'map'
 ];

@@ -22,7 +22,7 @@ export function statusInWords(status: Status, reporter: string): string {
 }
 
 /** What taking a part's demand away is called. */
-export const ANY: Readonly<Record<Part, string>> = {
+const ANY: Readonly<Record<Part, string>> = {
 	place: 'Any place',
 	status: 'Any status',
 	actor: 'Anyone',
@@ -30,6 +30,12 @@ export const ANY: Readonly<Record<Part, string>> = {
 	time: 'Any time',
 	inview: 'Also beyond the map’s view'
 };
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What taking away several demands at once is called: “Any place and any time”. */
+export const anyOf = (parts: readonly Part[]): string =>
+	listed.format(parts.map((part, i) => (i === 0 ? ANY[part] : ANY[part].charAt(0).toLowerCase() + ANY[part].slice(1))));
 
 /** A person's usual name, without what is told in brackets. */
 export const shortName = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '');

@@ -47,7 +47,7 @@ function begin(): void {
 		measure();
 		place.follow(signal);
 		relayKeys(host, signal);
-		live({ still: asked.still, framed: { step: (at) => host.post({ type: 'step', ...at }), signal } });
+		live({ framed: { step: (at) => host.post({ type: 'step', ...at }), signal } });
 	}
 
 	/** @param id the step to show; where the reader is, when empty */
@@ -95,6 +95,6 @@ function unfold(): void {
 	for (const part of document.querySelectorAll('.step > *')) part.classList.add('unfolded');
 }
 
-const start = isFramed() ? begin : (): void => live({ still: asked.still });
+const start = isFramed() ? begin : (): void => live();
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

@@ -10,8 +10,6 @@ import { motionOf } from './motion.ts';
 import { Stage } from './stage.ts';
 
 interface Ways {
-	/** Pictures stay still, whatever the reader's system says. */
-	readonly still?: boolean;
 	/** In somebody else's page: the address is theirs, they are told each step, and they may call it off. */
 	readonly framed?: {
 		readonly step: (step: { readonly id: string; readonly index: number; readonly count: number }) => void;
@@ -21,13 +19,13 @@ interface Ways {
 	readonly map?: () => Promise<MapModule>;
 }
 
-export function live({ still = false, framed, map }: Ways = {}): void {
+export function live({ framed, map }: Ways = {}): void {
 	const signal = framed?.signal;
 	const root = document.documentElement;
 	const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
 	const links = [...document.querySelectorAll<HTMLElement>('[data-to]')];
 	const button = document.querySelector<HTMLButtonElement>('[data-motion]');
-	const motion = motionOf(button, { still, ...(signal && { signal }) }, () => {
+	const motion = motionOf(button, { ...(signal && { signal }) }, () => {
 		if (reading.step) stage.show(reading.step.id, true);
 		reading.locate();
 	});

@@ -53,6 +53,20 @@ export function eventsOf(parts: readonly Part[]): readonly Event[] {
 	);
 }
 
+/** So many events from a run's ends say how far the run reaches: the others have their middles well within it. */
+const ENDS = 32;
+
+/** From the first moment of some parts to the last; a time is a point. Found without walking through them. */
+export function spanOf(parts: readonly Part[]): Span {
+	let [from, to] = [Infinity, -Infinity];
+	for (const { shelf, lo, hi } of parts) {
+		const last = shelf.exponent === undefined ? shelf.mid : shelf.to;
+		for (let i = lo; i < Math.min(hi, lo + ENDS); i++) from = Math.min(from, shelf.from[i] ?? from);
+		for (let i = Math.max(lo, hi - ENDS); i < hi; i++) to = Math.max(to, last[i] ?? to);
+	}
+	return { from, to };
+}
+
 /** The first event of a part. */
 export function firstIn({ shelf, lo, hi, asked }: Part): string {
 	let i = lo;

@@ -2,6 +2,7 @@
 // before each gesture it is set to the window that is shown.
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import { confined, lengthOf, NARROWEST } from './scale.ts';
+import { sidewaysOnly } from './touch.ts';
 import type { Span } from './types.ts';
 
 export interface Shown {
@@ -49,10 +50,14 @@ export function listen(node: HTMLElement, shown: () => Shown, tell: Tell): () =>
 			.scaleExtent([1, Math.max(1, lengthOf(now.whole) / NARROWEST)]);
 		at.property('__zoom', transformOf(now));
 	};
+	/** A press or a swipe that moved nothing asks for nothing. */
+	let moved = false;
 	const told =
 		(settled: boolean) =>
 		({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): void => {
-			if (sourceEvent) tell(windowOf(transform, shown()), settled);
+			moved ||= !settled;
+			if (sourceEvent && moved) tell(windowOf(transform, shown()), settled);
+			moved &&= !settled;
 		};
 	const behaviour = zoom<HTMLElement, unknown>()
 		.filter((event: Event) => {
@@ -72,8 +77,10 @@ export function listen(node: HTMLElement, shown: () => Shown, tell: Tell): () =>
 		tell(confined({ from: window.from + by, to: window.to + by }, whole), true);
 	};
 	node.addEventListener('wheel', sideways, { capture: true, passive: false });
+	const release = sidewaysOnly(node);
 	return () => {
 		at.on('.zoom', null);
+		release();
 		node.removeEventListener('wheel', sideways, { capture: true });
 	};
 }

@@ -26,8 +26,38 @@ interface Press {
 }
 
 /** Nothing with Ctrl, ⌘ or Alt: those belong to the browser. */
-export const actOf = ({ key, ctrlKey, metaKey, altKey }: Press): Act | undefined =>
+const actOf = ({ key, ctrlKey, metaKey, altKey }: Press): Act | undefined =>
 	ctrlKey || metaKey || altKey || !Object.hasOwn(KEYS, key) ? undefined : KEYS[key];
+
+/**
+ * Listens on an element, and nowhere else; returns how to stop.
+ * @param press is told what a key means, and says whether it was heard
+ * @param within is told whether the focus is in the element
+ */
+export function listenForKeys(
+	node: HTMLElement,
+	press: (act: Act) => boolean,
+	within: (focused: boolean) => void
+): () => void {
+	const stop = new AbortController();
+	const { signal } = stop;
+	node.addEventListener(
+		'keydown',
+		(event) => {
+			const act = actOf(event);
+			if (act && !(event.target as HTMLElement).closest('select, input, [popover]') && press(act))
+				event.preventDefault();
+		},
+		{ signal }
+	);
+	node.addEventListener('focusin', () => within(node.contains(document.activeElement)), { signal });
+	node.addEventListener(
+		'focusout',
+		({ relatedTarget }) => within(relatedTarget instanceof Node && node.contains(relatedTarget)),
+		{ signal }
+	);
+	return () => stop.abort();
+}
 
 interface Stands {
 	readonly key: string;

@@ -1,7 +1,7 @@
 // Where everything stands: marks dodge each other into tracks, what finds no track joins a cluster, lanes get the
 // height they need as far as there is any, and words go where they cover nothing. No two boxes of a track ever meet.
 import type { Event } from '../../../model/story.ts';
-import { candidates, eventsOf, firstIn, overlaps, type Candidate, type Look, type Part } from './clusters.ts';
+import { candidates, eventsOf, firstIn, overlaps, spanOf, type Candidate, type Look, type Part } from './clusters.ts';
 import { withLabels } from './labels.ts';
 import { TARGET, type Room } from './room.ts';
 import { around, lengthOf } from './scale.ts';
@@ -112,12 +112,7 @@ function firstOf(parts: readonly Part[], { found }: TimeIndex): string {
 
 function clusterOf(key: string, row: Row, box: Box, index: TimeIndex, window: Span): Cluster {
 	const { parts, count, track, from, to, x } = box;
-	const span = { from: Infinity, to: -Infinity };
-	for (const { shelf, lo, hi } of parts) {
-		const half = shelf.exponent === undefined ? 0 : 2 ** shelf.exponent;
-		span.from = Math.min(span.from, (shelf.mid[lo] ?? Infinity) - half);
-		span.to = Math.max(span.to, (shelf.mid[hi - 1] ?? -Infinity) + half);
-	}
+	const span = spanOf(parts);
 	const first = firstOf(parts, index);
 	return {
 		kind: 'cluster',

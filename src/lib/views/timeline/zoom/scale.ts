@@ -1,5 +1,5 @@
 // The window on time: what the whole is, and how a window zooms and moves within it.
-import { scaleUtc, utcYear, type ScaleTime } from 'd3';
+import { utcYear } from 'd3';
 import { DAY, HOUR, type Moment } from '../../../model/date.ts';
 import type { Event } from '../../../model/story.ts';
 import type { Span } from './types.ts';
@@ -10,9 +10,12 @@ export const NARROWEST = HOUR;
 export const lengthOf = ({ from, to }: Span): number => to - from;
 export const middleOf = ({ from, to }: Span): Moment => (from + to) / 2;
 
-/** A window as a scale from moments to px. */
-export const scaleOf = ({ from, to }: Span, width: number): ScaleTime<number, number> =>
-	scaleUtc([new Date(from), new Date(to)], [0, width]);
+// d3's scale of times would do no more than these two, and weighs several KB.
+
+/** Where a moment stands in a window so many px wide. */
+export const pxAt = (at: Moment, { from, to }: Span, width: number): number => ((at - from) / (to - from)) * width;
+/** Which moment stands at an x. */
+export const momentAt = (x: number, { from, to }: Span, width: number): Moment => from + (x / width) * (to - from);
 
 /** All that the events can have been, with some air; whole years where they span several. Today's year if none is dated. */
 export function wholeOf(events: readonly Event[], now: Moment = Date.now()): Span {

@@ -147,7 +147,8 @@ export function spanInWords({ from, to }: Span): string {
 	if (to - from > 3 * YEAR) return `${year(from)} to ${year(last)}`;
 	if (to - from > 70 * DAY) return `${monthName(from)} ${year(from)} to ${monthName(last)} ${year(last)}`;
 	if (to - from > 4 * DAY) return `${dayInWords(from)} to ${dayInWords(last)}`;
-	if (dayInWords(from) === dayInWords(last)) return `${dayInWords(from)}, ${clockTime(from)} to ${clockTime(to)}`;
-	if (from % DAY === 0 && to % DAY === 0) return `${dayInWords(from)} to ${dayInWords(last)}`;
+	const [day, lastDay] = [dayInWords(from), dayInWords(last)];
+	if (from % DAY === 0 && to % DAY === 0) return day === lastDay ? day : `${day} to ${lastDay}`;
+	if (day === lastDay) return `${day}, ${clockTime(from)} to ${clockTime(to)}`;
 	return `${dayInWords(from)}, ${clockTime(from)} to ${dayInWords(to)}, ${clockTime(to)}`;
 }

@@ -37,6 +37,8 @@ export interface TimeIndex {
 	readonly mids: Float64Array;
 	readonly whole: Span;
 	readonly found: ReadonlyMap<string, Found>;
+	/** The middle of an event; undefined for one that has no date or is not here. */
+	readonly momentOf: (id: string) => number | undefined;
 }
 
 /** From when to when a mark is drawn, and its middle: what is open reaches to the end of the whole. */
@@ -102,6 +104,11 @@ export function timeIndex(events: readonly Event[], all: readonly Event[], by: L
 		order: extents.map(({ event }) => event),
 		mids: Float64Array.from(dated, ({ mid }) => mid),
 		whole,
-		found
+		found,
+		momentOf: (id) => {
+			const { shelf, at = 0 } = found.get(id) ?? {};
+			const mid = shelf?.mid[at];
+			return Number.isFinite(mid) ? mid : undefined;
+		}
 	};
 }

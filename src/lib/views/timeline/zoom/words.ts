@@ -1,10 +1,10 @@
 // What marks, clusters and windows are called, for those who listen and for those who point.
-import { hedgesOf, inWords, isOpen, PRECISION_IN_WORDS } from '../../../model/date.ts';
+import { DAY, hedgesOf, inWords, isOpen, PRECISION_IN_WORDS } from '../../../model/date.ts';
 import type { Event } from '../../../model/story.ts';
 import type { Cast } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { spanInWords } from './ticks.ts';
-import type { Cluster, Span } from './types.ts';
+import type { Cluster, Lane, Span } from './types.ts';
 
 export const placeName = (event: Event, { places }: Cast): string =>
 	places.find(({ id }) => id === event.place)?.name ?? event.place ?? 'no place named';
@@ -25,10 +25,22 @@ export function nameOf(event: Event, cast: Cast): string {
 	return `${inWords(event.date)}${precision && `, ${precision}`}: ${event.title}. ${placeName(event, cast)}. ${status}.`;
 }
 
-export const clusterName = (cluster: Cluster, lane: string): string =>
-	`${cluster.count} events close together, ${lane}, ${cluster.above ? 'reported' : 'context'}. ${
+/** The hours where a part of a day begins and ends are nobody’s report: what lasts a day and more is told in days. */
+const inDays = ({ from, to }: Span): Span =>
+	to - from < DAY ? { from, to } : { from: Math.floor(from / DAY) * DAY, to: Math.ceil(to / DAY) * DAY };
+
+/** “3 events close together, 23 August 2017, 05:20 to 09:10, Hong Kong, context. Holds the selected event. List them.” */
+export const clusterName = (cluster: Cluster, { name, undated }: Lane, selected: boolean): string =>
+	[
+		[
+			`${cluster.count} events close together`,
+			...(undated ? [] : [spanInWords(inDays(cluster.span))]),
+			name,
+			`${cluster.above ? 'reported' : 'context'}.`
+		].join(', '),
+		...(selected ? ['Holds the selected event.'] : []),
 		cluster.opens ? 'Look closer.' : 'List them.'
-	}`;
+	].join(' ');
 
 const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en-GB')} events`);
 
