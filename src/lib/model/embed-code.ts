@@ -7,7 +7,7 @@ export type Part = (typeof PARTS)[number];
 export const SIZES: Readonly<Record<Part, { readonly width: number; readonly height: number }>> = {
 	story: { width: 680, height: 720 },
 	map: { width: 680, height: 620 },
-	timeline: { width: 680, height: 1000 }
+	timeline: { width: 680, height: 1120 }
 };
 
 /** `loader`: the frame scrolls with the page, or is as high as it needs to be; `frame`: no script on the page. */

@@ -1,5 +1,6 @@
 // The words of the page to explore: what counts, parts and values are called.
 import { topicName } from '../../model/explore.ts';
+import type { MapChoice } from '../../model/map.ts';
 import type { Actor, Place, Status } from '../../model/story.ts';
 import { NOWHERE, type Facet } from '../../reading/explore.ts';
 import type { Part } from '../../reading/filter.ts';
@@ -12,6 +13,9 @@ export const LEGENDS: Readonly<Record<Facet, string>> = {
 	actor: 'Who',
 	topic: 'Topic'
 };
+
+/** Who draws the map. */
+export const PAINTERS: Readonly<Record<MapChoice, string>> = { auto: 'automatic', svg: 'drawn', webgl: 'live' };
 
 const STATUS_NAMES: Readonly<Record<Status, string>> = { reported: 'Reported', context: 'Context', derived: 'Derived' };
 

@@ -29,7 +29,8 @@ export async function liveMapFor({ story, ...told }: StoryPlace): Promise<StoryM
 	const { choice, ignored } = chosen();
 	if (ignored !== undefined) told.failed(ignored);
 	const address = new URL('map/live.json', document.baseURI);
-	const started = await startLiveMap({ ...told, parent: story, address, choice, interactive: true });
+	// Not yet the pictures' twin at every width (tests/browser/map-picture.test.ts), it comes only when it is asked for.
+	const started = await startLiveMap({ ...told, parent: story, address, choice, unasked: false, interactive: true });
 	if (!started) return undefined;
 	const { map, end } = started;
 	const pace = new Pace();

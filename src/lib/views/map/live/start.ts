@@ -15,6 +15,8 @@ export interface Place {
 	/** Of the story's `live.json`. */
 	readonly address: URL;
 	readonly choice: MapChoice;
+	/** Whether it comes unasked, on a device that is able. */
+	readonly unasked: boolean;
 	/** Whether the map itself is moved by the reader. */
 	readonly interactive: boolean;
 	readonly moved?: (view: View) => void;
@@ -29,11 +31,6 @@ export interface Started {
 	readonly end: () => void;
 }
 
-/**
- * Which choices may bring it. Not yet the picture's twin at every width (tests/browser/map-picture.test.ts), it comes
- * only when it is asked for.
- */
-const MAY: Readonly<Record<MapChoice, boolean>> = { auto: false, svg: false, webgl: true };
 const SORRY = 'The live map is not available here; the drawn map stays.';
 
 /** The page's own scheme has the last word, as it has for the pictures. */
@@ -44,8 +41,9 @@ function editionHere(night: MediaQueryList): Edition {
 
 /** Undefined when the pictures are to stay. */
 export async function startLiveMap(place: Place): Promise<Started | undefined> {
-	const { parent, address, choice, interactive, moved, failed, rearranged } = place;
-	if (!MAY[choice] || (choice === 'auto' && (slowBefore() || unableHere() !== undefined))) return undefined;
+	const { parent, address, choice, unasked, interactive, moved, failed, rearranged } = place;
+	if (choice === 'svg') return undefined;
+	if (choice === 'auto' && (!unasked || slowBefore() || unableHere() !== undefined)) return undefined;
 	const [night, wide] = [matchMedia('(prefers-color-scheme: dark)'), matchMedia(WIDE)];
 	const host = document.createElement('div');
 	const canvas = document.createElement('div');
