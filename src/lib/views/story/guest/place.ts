@@ -34,16 +34,12 @@ export class Place {
 		addEventListener(
 			'scroll',
 			() => {
-				if (this.#strayed) this.#ask(document.documentElement.scrollTop);
+				const { scrollTop } = document.documentElement;
+				if (this.#wanted !== undefined && Math.abs(scrollTop - this.#wanted) > 1.5) this.#ask(scrollTop);
 			},
 			{ passive: true, signal }
 		);
 		addEventListener('resize', () => this.#resized(), { signal });
-	}
-
-	/** Whether the browser has moved us. */
-	get #strayed(): boolean {
-		return this.#wanted !== undefined && Math.abs(document.documentElement.scrollTop - this.#wanted) > 1.5;
 	}
 
 	/** Leads to a step at the start, if the host lets it. */
@@ -55,11 +51,6 @@ export class Place {
 	put({ offset, ack }: Extract<HostMessage, { type: 'scroll' }>): void {
 		const { scrollHeight, scrollTop } = document.documentElement;
 		if (ack < this.#seek && performance.now() - this.#soughtAt < GRACE) return;
-		// It was moved in this very frame, as where something above has grown, and its page has not been told yet.
-		if (this.#strayed) {
-			this.#ask(scrollTop);
-			return;
-		}
 		this.#wanted = Math.min(offset, scrollHeight - innerHeight);
 		if (Math.abs(scrollTop - this.#wanted) > 0.5) scrollTo({ top: this.#wanted, behavior: 'instant' });
 		if (this.#resizing) return;
