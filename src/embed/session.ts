@@ -158,7 +158,12 @@ export class Session {
 	#grow(height: number): void {
 		// Its last word counts, also where that is what it has.
 		clearTimeout(this.#settle);
-		if (Math.abs(height - this.#pin.height) < 1 || this.#spread) return;
+		if (Math.abs(height - this.#pin.height) < 1 || this.#spread) {
+			// Laid out only now, it may not have gone where it was told.
+			this.#told = '';
+			this.#soon();
+			return;
+		}
 		// One that can't make up its mind is heard now and then.
 		if (this.#heights.take(performance.now()) > 0) {
 			this.#settle = window.setTimeout(() => this.#grow(height), 500);
