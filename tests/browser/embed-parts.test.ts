@@ -177,10 +177,10 @@ test('sandboxed parts are pressed as any, and what their links open is sandboxed
 			)
 		);
 		const frame = await guestOf(page);
-		const mark =
-			part === 'map' ? 'button[data-place="hong-kong"], [data-place="hong-kong"] button' : 'button[data-event]';
 		await expect(async () => {
-			await frame.locator(mark).first().click();
+			if (part === 'map') await frame.locator('button[data-place="hong-kong"]').click({ timeout: 5000 });
+			const event = frame.locator(`${part === 'map' ? '[data-choice] ' : ''}button[data-event]`).first();
+			await event.click({ timeout: 5000 });
 			await expect(frame.locator('[data-detail]')).toBeVisible({ timeout: 1000 });
 		}).toPass();
 		const opened = page.waitForEvent('popup');
