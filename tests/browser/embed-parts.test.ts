@@ -285,10 +285,10 @@ test('oEmbed’s answers keep to its standard, are found from the pages, and sho
 		await page.setViewportSize({ width: 1000, height: 900 });
 		// The story's words may be more than a frame holds; a map and a timeline are seen whole.
 		const sizes = () =>
-			frame.evaluate(({ documentElement: { scrollWidth, scrollHeight } } = document) => ({
-				scrollWidth,
-				scrollHeight
-			}));
+			frame.evaluate(() => {
+				const { scrollWidth, scrollHeight } = document.documentElement;
+				return { scrollWidth, scrollHeight };
+			});
 		await expect.poll(async () => (await sizes()).scrollWidth).toBe(width);
 		if (part !== 'story')
 			await expect.poll(async () => (await sizes()).scrollHeight, part).toBeLessThanOrEqual(Number(height));
