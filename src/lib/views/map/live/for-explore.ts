@@ -18,9 +18,7 @@ export class ExploreGround {
 
 	constructor(parent: HTMLElement, address: URL, choice: MapChoice, told: Told) {
 		this.#told = told;
-		// What nobody has asked for comes when nothing else is to be done.
-		const idle = choice === 'auto' && 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
-		idle(() => void (this.#over || this.#start(parent, address, choice)));
+		void this.#start(parent, address, choice);
 	}
 
 	/** The map to explore moves: the ground goes with it in the same frame. */
