@@ -1,10 +1,20 @@
 /** The map and the timeline in frames, and what oEmbed answers. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 import { article, guestOf, jump, standOf, test } from './support/hosts.ts';
 
 const PARTS = ['map', 'timeline'] as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Presses the first event that a part offers, as soon as it is awake. */
+const press = (frame: Frame, part: string): Promise<void> =>
+	expect(async () => {
+		const map = part === 'map';
+		if (map) await frame.locator('button[data-place="hong-kong"]').click({ timeout: 5000 });
+		const event = frame.locator(`${map ? '[data-choice] ' : ''}button[data-event]`).first();
+		await event.click({ timeout: 5000 });
+		await expect(frame.locator('[data-detail]')).toBeVisible({ timeout: 1000 });
+	}).toPass();
 
 test('map and timeline are as high as they need to be, with the loader and with hosts that listen, sandboxed too', async ({
 	page,
@@ -54,14 +64,7 @@ test('in a frame the page’s wheel stays the page’s, what is pressed is told,
 			)
 		);
 		const frame = await guestOf(page);
-		await expect(async () => {
-			if (part === 'map') await frame.locator('button[data-place="hong-kong"]').click();
-			await frame
-				.locator(`${part === 'map' ? '[data-choice] ' : ''}button[data-event]`)
-				.first()
-				.click();
-			await expect(frame.locator('[data-detail]')).toBeVisible({ timeout: 1000 });
-		}).toPass();
+		await press(frame, part);
 		const opened = page.waitForEvent('popup');
 		await frame.getByRole('link', { name: 'This event among all' }).click();
 		const beside = await opened;
@@ -177,12 +180,7 @@ test('sandboxed parts are pressed as any, and what their links open is sandboxed
 			)
 		);
 		const frame = await guestOf(page);
-		await expect(async () => {
-			if (part === 'map') await frame.locator('button[data-place="hong-kong"]').click({ timeout: 5000 });
-			const event = frame.locator(`${part === 'map' ? '[data-choice] ' : ''}button[data-event]`).first();
-			await event.click({ timeout: 5000 });
-			await expect(frame.locator('[data-detail]')).toBeVisible({ timeout: 1000 });
-		}).toPass();
+		await press(frame, part);
 		const opened = page.waitForEvent('popup');
 		await frame.getByRole('link', { name: 'This event among all' }).click();
 		const beside = await opened;

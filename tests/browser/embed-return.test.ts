@@ -103,10 +103,6 @@ test('growth above a reader who is within the story moves nothing on the screen'
 	browserName
 }) => {
 	test.skip(browserName === 'webkit', 'WebKit does not keep a reader’s place in a page that grows');
-	test.fixme(
-		true,
-		'One time in two the reader is 600 px off, where the guest’s seek comes while its page counts as scrolled'
-	);
 	await page.goto(hosts.page(article(hosts, `${hosts.site}embed/story`)));
 	const frame = await scrolling(page);
 	await jump(page, await frame.evaluate(() => document.getElementById('macau')?.offsetTop ?? 0));

@@ -23,6 +23,16 @@ async function expectTogether(page: Page, frame: Frame): Promise<void> {
 		.toBeLessThanOrEqual(1);
 }
 
+/** Browsers glide after a key: the next one would end the glide where it is. */
+const atRest = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const frame = (): Promise<unknown> => new Promise((next) => requestAnimationFrame(next));
+		for (let still = 0, last = NaN; still < 10; last = scrollY) {
+			await frame();
+			still = scrollY === last ? still + 1 : 0;
+		}
+	});
+
 test('wheel, keys and touch over the frame move the page, and the story with it', async ({
 	page,
 	hosts,
@@ -47,6 +57,7 @@ test('wheel, keys and touch over the frame move the page, and the story with it'
 				return by >= least && by <= most ? 'moved' : by;
 			}, `after ${key}`)
 			.toBe('moved');
+		await atRest(page);
 		await expectTogether(page, frame);
 	};
 	await moved('Space', 600, 800);

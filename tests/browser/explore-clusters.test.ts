@@ -34,10 +34,12 @@ test('by keys it opens, Escape closes it and gives the focus back, and Enter sel
 	await expect(choice(page).locator('li')).toHaveCount(count);
 	await expect(choice(page).locator('li button').first()).toBeFocused();
 	await page.keyboard.press('Escape');
-	await expect(choice(page)).toHaveCount(0);
+	// Hidden first, and gone when its hiding has been told.
+	await expect(page.locator('[data-choice]')).toHaveCount(0);
 	await expect(first(page)).toBeFocused();
 	expect(query(page)).toBe(DAYS);
 	await page.keyboard.press('Enter');
+	await expect(choice(page).locator('li button').first()).toBeFocused();
 	await page.keyboard.press('Tab');
 	const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.event ?? '');
 	await page.keyboard.press('Enter');

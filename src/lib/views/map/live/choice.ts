@@ -1,5 +1,6 @@
 // Which map the reader wants: the address has the first word, the page's own control the last; both are checked.
 import { MAP_CHOICES, type MapChoice } from '../../../model/map.ts';
+import { unableHere } from './able.ts';
 
 const isChoice = (value: unknown): value is MapChoice => MAP_CHOICES.includes(value as MapChoice);
 
@@ -54,5 +55,12 @@ export function choose(choice: string): void {
 }
 
 /** Flights were too slow here: the pictures stay for the rest of the visit. */
-export const slowBefore = (): boolean => stored(() => sessionStorage) === 'slow';
+const slowBefore = (): boolean => stored(() => sessionStorage) === 'slow';
 export const rememberSlow = (): void => store(() => sessionStorage, 'slow');
+
+/**
+ * Whether the live map is to come.
+ * @param unasked whether it may come by itself, where the device is able
+ */
+export const comes = (choice: MapChoice, unasked: boolean): boolean =>
+	choice === 'webgl' || (choice === 'auto' && unasked && !slowBefore() && unableHere() === undefined);

@@ -1,10 +1,10 @@
 // The live map under the map to explore: it draws the ground and nothing else, and is moved with it.
-import type { MapChoice, MapView } from '../../../model/map.ts';
+import type { MapView } from '../../../model/map.ts';
 import type { Camera } from '../../../model/scene.ts';
 import type { LiveMap } from './LiveMap.ts';
 import { startLiveMap, type Started } from './start.ts';
 
-interface Told {
+export interface Told {
 	/** Whether the ground under this view is the live map's, drawn and at rest. */
 	readonly drawn: (drawn: boolean) => void;
 	readonly failed: (why: string) => void;
@@ -16,9 +16,9 @@ export class ExploreGround {
 	#last: { readonly camera: Camera; readonly view: MapView } | undefined;
 	#over = false;
 
-	constructor(parent: HTMLElement, address: URL, choice: MapChoice, told: Told) {
+	constructor(parent: HTMLElement, address: URL, told: Told) {
 		this.#told = told;
-		void this.#start(parent, address, choice);
+		void this.#start(parent, address);
 	}
 
 	/** The map to explore moves: the ground goes with it in the same frame. */
@@ -50,17 +50,15 @@ export class ExploreGround {
 		return this.#started?.map;
 	}
 
-	async #start(parent: HTMLElement, address: URL, choice: MapChoice): Promise<void> {
+	async #start(parent: HTMLElement, address: URL): Promise<void> {
 		const again = (): void => {
 			this.#started = undefined;
 			this.#told.drawn(false);
-			if (!this.#over) void this.#start(parent, address, choice);
+			if (!this.#over) void this.#start(parent, address);
 		};
 		this.#started = await startLiveMap({
 			parent,
 			address,
-			choice,
-			unasked: true,
 			interactive: false,
 			failed: (why, restored) => {
 				this.#told.drawn(false);

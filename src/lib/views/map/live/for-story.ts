@@ -1,5 +1,5 @@
 // The live map in the story.
-import { chosen, rememberSlow } from './choice.ts';
+import { chosen, comes, rememberSlow } from './choice.ts';
 import { homeLabels, moveLabels } from './labels.ts';
 import type { LiveMap } from './LiveMap.ts';
 import { Pace } from './pace.ts';
@@ -28,9 +28,10 @@ type StoryPlace = Pick<Place, 'failed' | 'rearranged'> &
 export async function liveMapFor({ story, ...told }: StoryPlace): Promise<StoryMap | undefined> {
 	const { choice, ignored } = chosen();
 	if (ignored !== undefined) told.failed(ignored);
-	const address = new URL('map/live.json', document.baseURI);
 	// Not yet the pictures' twin at every width (tests/browser/map-picture.test.ts), it comes only when it is asked for.
-	const started = await startLiveMap({ ...told, parent: story, address, choice, unasked: false, interactive: true });
+	if (!comes(choice, false)) return undefined;
+	const address = new URL('map/live.json', document.baseURI);
+	const started = await startLiveMap({ ...told, parent: story, address, interactive: true });
 	if (!started) return undefined;
 	const { map, end } = started;
 	const pace = new Pace();

@@ -1,11 +1,8 @@
-// Starts the live map on a page: whether it comes at all, the canvas it draws on, and the end of it.
+// Starts the live map on a page: the canvas it draws on, and the end of it.
 import type { Composition } from '../../../model/camera.ts';
 import type { View } from '../../../model/live-map.ts';
-import type { MapChoice } from '../../../model/map.ts';
 import { WIDE } from '../../../styles/media.ts';
 import type { Edition } from '../../../styles/tokens.ts';
-import { unableHere } from './able.ts';
-import { slowBefore } from './choice.ts';
 import type { LiveMap } from './LiveMap.ts';
 import { openLiveMap } from './open.ts';
 
@@ -14,9 +11,6 @@ export interface Place {
 	readonly parent: HTMLElement;
 	/** Of the story's `live.json`. */
 	readonly address: URL;
-	readonly choice: MapChoice;
-	/** Whether it comes unasked, on a device that is able. */
-	readonly unasked: boolean;
 	/** Whether the map itself is moved by the reader. */
 	readonly interactive: boolean;
 	readonly moved?: (view: View) => void;
@@ -39,11 +33,9 @@ function editionHere(night: MediaQueryList): Edition {
 	return colorScheme === 'dark' || (colorScheme.includes('dark') && night.matches) ? 'night' : 'paper';
 }
 
-/** Undefined when the pictures are to stay. */
+/** Undefined when it failed, and the pictures stay. */
 export async function startLiveMap(place: Place): Promise<Started | undefined> {
-	const { parent, address, choice, unasked, interactive, moved, failed, rearranged } = place;
-	if (choice === 'svg') return undefined;
-	if (choice === 'auto' && (!unasked || slowBefore() || unableHere() !== undefined)) return undefined;
+	const { parent, address, interactive, moved, failed, rearranged } = place;
 	const [night, wide] = [matchMedia('(prefers-color-scheme: dark)'), matchMedia(WIDE)];
 	const host = document.createElement('div');
 	const canvas = document.createElement('div');

@@ -19,6 +19,7 @@ export class Place {
 	/** The step in the middle of the window, and how much of it is above. */
 	#at = { index: 0, progress: 0 };
 	#resizing = 0;
+	#width = innerWidth;
 
 	constructor(host: Host) {
 		this.#host = host;
@@ -30,20 +31,13 @@ export class Place {
 	}
 
 	follow(signal: AbortSignal): void {
-		// The browser moved us: focus, an anchor, find in page. The host's page goes along.
-		addEventListener(
-			'scroll',
-			() => {
-				const { scrollTop } = document.documentElement;
-				if (this.#wanted !== undefined && Math.abs(scrollTop - this.#wanted) > 1.5) this.#ask(scrollTop);
-			},
-			{ passive: true, signal }
-		);
+		addEventListener('scroll', () => this.#strays(), { passive: true, signal });
 		addEventListener('resize', () => this.#resized(), { signal });
 	}
 
 	/** Leads to a step at the start, if the host lets it. */
 	begin(id: string): void {
+		this.#wanted = undefined;
 		const step = document.getElementById(id);
 		if (step) this.#ask(step.getBoundingClientRect().top + scrollY, true);
 	}
@@ -51,6 +45,7 @@ export class Place {
 	put({ offset, ack }: Extract<HostMessage, { type: 'scroll' }>): void {
 		const { scrollHeight, scrollTop } = document.documentElement;
 		if (ack < this.#seek && performance.now() - this.#soughtAt < GRACE) return;
+		if (this.#strays()) return;
 		this.#wanted = Math.min(offset, scrollHeight - innerHeight);
 		if (Math.abs(scrollTop - this.#wanted) > 0.5) scrollTo({ top: this.#wanted, behavior: 'instant' });
 		if (this.#resizing) return;
@@ -58,6 +53,19 @@ export class Place {
 			this.#steps.map((step) => step.getBoundingClientRect()),
 			innerHeight / 2
 		);
+	}
+
+	/**
+	 * Whether the browser has moved us since: focus, an anchor, find in page, or something above that grew. The host's page
+	 * goes along. Of this the browser tells a frame later, and until then the host would lead us back.
+	 */
+	#strays(): boolean {
+		// The same of a window that has another width.
+		if (innerWidth !== this.#width) this.#resized();
+		const { scrollTop } = document.documentElement;
+		if (this.#resizing || this.#wanted === undefined || Math.abs(scrollTop - this.#wanted) <= 1.5) return false;
+		this.#ask(scrollTop);
+		return true;
 	}
 
 	#ask(offset: number, initial = false): void {
@@ -70,6 +78,7 @@ export class Place {
 
 	/** At another width every step begins elsewhere: who reads goes on reading the same. */
 	#resized(): void {
+		this.#width = innerWidth;
 		clearTimeout(this.#resizing);
 		this.#resizing = window.setTimeout(() => {
 			this.#resizing = 0;
@@ -77,7 +86,9 @@ export class Place {
 			if (!step || !this.#wanted) return;
 			const { top, height } = step.getBoundingClientRect();
 			const offset = scrollY + top + this.#at.progress * height - innerHeight / 2;
-			if (Math.abs(offset - scrollY) > 2) this.#ask(offset);
+			if (Math.abs(offset - this.#wanted) <= 2) return;
+			scrollTo({ top: offset, behavior: 'instant' });
+			this.#ask(offset);
 		}, SETTLED);
 	}
 }
