@@ -19,6 +19,11 @@ class Recorder {
 	readonly #listeners: Record<string, Listener[]> = {};
 	readonly touchZoomRotate = { disableRotation: () => undefined };
 	readonly keyboard = { disableRotation: () => undefined };
+	constructor() {
+		queueMicrotask(() => {
+			this.fire('style.load');
+		});
+	}
 	on = (type: string, listener: Listener) => void (this.#listeners[type] ??= []).push(listener);
 	once = (type: string, listener: Listener) => {
 		this.on(type, listener);

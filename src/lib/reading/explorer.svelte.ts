@@ -1,5 +1,6 @@
-// What a reader of /explore has asked for and selected: one owner, told by every control. Views derive from it, and the
-// address follows it.
+// What a reader of /explore has asked for and selected: one owner, told by every control. The address and what was
+// pressed follow it at once; when the browser has shown that, the views do, one after another: none of them is to keep
+// the reader's next press waiting.
 import type { MapView } from '../model/map.ts';
 import type { Event } from '../model/story.ts';
 import {
@@ -12,12 +13,51 @@ import {
 	type Vocabulary
 } from './explore.ts';
 import { edgeFrom, edgeTo, named, type Span } from './span.ts';
-import { asking, counts, filtered, inTime, loosened, loosenings, type InView, type Part } from './filter.ts';
+import {
+	asking,
+	counts,
+	filtered,
+	inTime,
+	loosened,
+	loosenings,
+	sameFilters,
+	type InView,
+	type Part
+} from './filter.ts';
 
 /** `push` for a choice, which Back takes back; `replace` for what moves under a finger. */
 export type Mode = 'push' | 'replace';
 
+/** What a view draws: the state as far as it has come to it, and what that leaves. */
+export class Drawn {
+	state = $state.raw<ExploreState>(INITIAL);
+	/** Resolves when it has all that was asked for. */
+	settled: Promise<void> = Promise.resolve();
+
+	readonly #all: readonly Event[];
+	readonly #inView: () => InView;
+
+	/** The same while the same is asked for: to select an event filters nothing anew. */
+	#asked = INITIAL;
+	readonly #filters = $derived.by(() => {
+		if (!sameFilters(this.#asked, this.state)) this.#asked = this.state;
+		return this.#asked;
+	});
+	readonly #seen = $derived.by(() => (this.#filters.inview ? this.#inView() : undefined));
+	readonly shown = $derived.by(() => inTime(filtered(this.#all, this.#filters, this.#seen)));
+	readonly counts = $derived.by(() => counts(this.#all, this.#filters, this.#seen));
+	readonly loosenings = $derived.by(() => loosenings(this.#all, this.#filters, this.#seen));
+	readonly asking = $derived.by(() => asking(this.#filters));
+	readonly selected = $derived.by(() => this.#all.find(({ id }) => id === this.state.event));
+
+	constructor(all: readonly Event[], inView: () => InView) {
+		this.#all = all;
+		this.#inView = inView;
+	}
+}
+
 export class Explorer {
+	/** What is asked for. */
 	state = $state.raw<ExploreState>(INITIAL);
 	ignored = $state.raw<readonly string[]>([]);
 	/** Which places the map shows now. */
@@ -25,27 +65,43 @@ export class Explorer {
 	/** What the timeline shows while it is on its way; the address is told when it comes to rest. */
 	#passing = $state.raw<Span>();
 
-	readonly #all: readonly Event[];
+	readonly page: Drawn;
+	readonly timeline: Drawn;
+	readonly map: Drawn;
+
 	readonly #vocabulary: Vocabulary;
 	readonly #write: (query: string, mode: Mode) => void;
+	readonly #painted: () => Promise<void>;
 
-	readonly shown = $derived.by(() => inTime(filtered(this.#all, this.state, this.inView)));
-	readonly counts = $derived.by(() => counts(this.#all, this.state, this.inView));
-	readonly loosenings = $derived.by(() => loosenings(this.#all, this.state, this.inView));
-	readonly asking = $derived.by(() => asking(this.state));
-	readonly selected = $derived.by(() => this.#all.find(({ id }) => id === this.state.event));
-
-	/** @param write is given the query for the address */
-	constructor(all: readonly Event[], vocabulary: Vocabulary, write: (query: string, mode: Mode) => void) {
-		this.#all = all;
+	/**
+	 * @param write is given the query for the address
+	 * @param painted resolves when what there is now has been shown
+	 */
+	constructor(
+		all: readonly Event[],
+		vocabulary: Vocabulary,
+		write: (query: string, mode: Mode) => void,
+		painted: () => Promise<void>
+	) {
+		const inView = (): InView => this.inView;
+		this.page = new Drawn(all, inView);
+		this.timeline = new Drawn(all, inView);
+		this.map = new Drawn(all, inView);
 		this.#vocabulary = vocabulary;
 		this.#write = write;
+		this.#painted = painted;
+	}
+
+	/** In the order in which they come. */
+	get #views(): readonly Drawn[] {
+		return [this.page, this.timeline, this.map];
 	}
 
 	/** Takes over what an address says; it is not written back. */
 	read(params: URLSearchParams): void {
 		const { state, ignored } = readAddress(params, this.#vocabulary);
 		this.state = state;
+		for (const view of this.#views) view.state = state;
 		this.ignored = ignored;
 		this.#passing = undefined;
 	}
@@ -54,6 +110,12 @@ export class Explorer {
 		if (writeAddress(state) === writeAddress(this.state)) return;
 		this.state = state;
 		this.#write(writeAddress(state), mode);
+		let before = Promise.resolve();
+		for (const view of this.#views) {
+			// What moves under a finger is not to lag behind it.
+			if (mode === 'replace') view.state = state;
+			else view.settled = before = before.then(this.#painted).then(() => void (view.state = this.state));
+		}
 	}
 
 	/** Adds a value to a facet's choice, or takes it away. */
@@ -76,7 +138,7 @@ export class Explorer {
 
 	/** What the timeline shows, of all there is. */
 	windowOf(whole: Span): Span {
-		const { from, to } = this.state.window ?? {};
+		const { from, to } = this.timeline.state.window ?? {};
 		return (
 			this.#passing ?? {
 				from: (from === undefined ? undefined : named(from)?.from) ?? whole.from,

@@ -28,6 +28,13 @@ export function askedTime({ from, to }: ExploreState): Span | undefined {
 const within = ({ date }: Event, { from, to }: Span): boolean =>
 	date.precision !== 'undated' && date.from < to && date.to > from;
 
+/** Whether two states ask for the same. */
+export const sameFilters = (a: ExploreState, b: ExploreState): boolean =>
+	FACETS.every((facet) => a[facet].join() === b[facet].join()) &&
+	a.from === b.from &&
+	a.to === b.to &&
+	a.inview === b.inview;
+
 type Test = (event: Event) => boolean;
 
 /** One test for every part that asks for something. */

@@ -2,14 +2,16 @@
 import type { Browser } from '@playwright/test';
 import type { Measured } from '../budgets.ts';
 import { DESKTOP, visit } from '../browser.ts';
-import { responsesTo, type Act } from './responses.ts';
+import { responsesOf, type Act } from './responses.ts';
 
 const click = (name: string, selector: string): Act => ({
 	name,
+	on: selector,
 	act: (page) => page.locator(selector).first().click()
 });
 const key = (name: string, selector: string, pressed: string): Act => ({
 	name,
+	on: selector,
 	act: (page) => page.locator(selector).first().press(pressed)
 });
 
@@ -35,11 +37,10 @@ const REST = 1300;
 
 export async function measureExplore(browser: Browser, site: string): Promise<Measured> {
 	const url = `${site}explore`;
-	const { page, cdp, seen, close } = await visit(browser, url, DESKTOP);
+	const { seen, close } = await visit(browser, url, DESKTOP);
 	const { shift } = await seen();
-	const { slowest, note } = await responsesTo(page, acts, REST);
-	await cdp.detach();
 	await close();
+	const { slowest, note } = await responsesOf(browser, url, acts, REST);
 	const scripts = await scriptsOf(browser, url);
 	return {
 		figures: [

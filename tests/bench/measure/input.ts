@@ -1,8 +1,7 @@
 /** How soon the page answers keys and clicks on a slow machine: from the event to the next paint. */
 import type { Browser, Page } from '@playwright/test';
 import type { Measured } from '../budgets.ts';
-import { DESKTOP, visit } from '../browser.ts';
-import { responsesTo, type Act } from './responses.ts';
+import { responsesOf, type Act } from './responses.ts';
 
 const key = (name: string): Act => ({ name, act: (page) => page.keyboard.press(name) });
 
@@ -38,8 +37,6 @@ const acts: readonly Act[] = [
 const REST = 1600;
 
 export async function measureInput(browser: Browser, url: string): Promise<Measured> {
-	const { page, close } = await visit(browser, url, DESKTOP);
-	const { slowest, note } = await responsesTo(page, acts, REST);
-	await close();
+	const { slowest, note } = await responsesOf(browser, url, acts, REST);
 	return { figures: [{ id: 'response', value: slowest, note }] };
 }

@@ -37,6 +37,7 @@ mount(Timeline, {
 		onselect: () => undefined,
 		view: 'drawing',
 		onview: () => undefined,
+		settled: () => Promise.resolve(),
 		key: '',
 		sorting: { column: 'date', down: false },
 		onsort: () => undefined

@@ -6,6 +6,8 @@ interface Gestures {
 	readonly pan: (by: Point) => void;
 	/** @param about px from the map's middle */
 	readonly zoom: (by: number, about: Point) => void;
+	/** A mouse drags it now, or no more. */
+	readonly drag: (on: boolean) => void;
 	/** The page was scrolled where the map may have been meant. */
 	readonly hint: (by: 'wheel' | 'touch') => void;
 }
@@ -19,7 +21,7 @@ interface Pinch {
 }
 
 /** Listens on the map's element; returns how to stop. */
-export function gestures(element: HTMLElement, { pan, zoom, hint }: Gestures): () => void {
+export function gestures(element: HTMLElement, { pan, zoom, drag, hint }: Gestures): () => void {
 	const stop = new AbortController();
 	const { signal } = stop;
 	const fromMiddle = (x: number, y: number): Point => {
@@ -58,7 +60,10 @@ export function gestures(element: HTMLElement, { pan, zoom, hint }: Gestures): (
 			if (!last) return;
 			const by: Point = [event.clientX - last[0], event.clientY - last[1]];
 			if (!dragged && Math.hypot(...by) < CLICK) return;
-			if (!dragged) element.setPointerCapture(event.pointerId);
+			if (!dragged) {
+				element.setPointerCapture(event.pointerId);
+				drag(true);
+			}
 			dragged = true;
 			last = [event.clientX, event.clientY];
 			pan(by);
@@ -66,7 +71,14 @@ export function gestures(element: HTMLElement, { pan, zoom, hint }: Gestures): (
 		{ signal }
 	);
 	for (const type of ['pointerup', 'pointercancel'] as const)
-		element.addEventListener(type, () => (last = undefined), { signal });
+		element.addEventListener(
+			type,
+			() => {
+				last = undefined;
+				drag(false);
+			},
+			{ signal }
+		);
 	// What was a drag is not a click on the mark where it began.
 	element.addEventListener(
 		'click',

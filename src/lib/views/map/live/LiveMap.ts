@@ -44,6 +44,8 @@ export class LiveMap {
 	#applied: Parameters<typeof settingsOf>[0] | undefined;
 	#drawn: Progress | undefined;
 	#turn = 0;
+	/** Nothing can be laid before. */
+	readonly #styled: Promise<unknown>;
 
 	/** @throws when the browser has no WebGL 2 to give */
 	constructor(container: HTMLElement, { Map }: Library, file: LiveFile, grounds: Grounds, options: Options) {
@@ -71,6 +73,7 @@ export class LiveMap {
 			interactive: options.interactive ?? true,
 			cooperativeGestures: true
 		});
+		this.#styled = new Promise((done) => void this.map.once('style.load', done));
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
 		this.map.on('move', (event) => {
@@ -95,7 +98,7 @@ export class LiveMap {
 
 	/** Fetches what scenes need. @throws when it does not arrive, or is not what it must be */
 	async prepare(scenes: readonly string[]): Promise<void> {
-		for (const scene of scenes) await this.#grounds.lay(this.#stateOf(scene).camera, this.map);
+		for (const scene of scenes) await this.#lay(this.#stateOf(scene).camera);
 	}
 
 	/** Shows a scene, whole. True when it is drawn and at rest, false when another one was asked for meanwhile. */
@@ -125,7 +128,7 @@ export class LiveMap {
 	/** Shows a camera's ground from anywhere, without a scene. True when it is drawn and at rest. */
 	async look(camera: Camera, center: LngLat, zoom: number): Promise<boolean> {
 		const turn = ++this.#turn;
-		await this.#grounds.lay(camera, this.map);
+		await this.#lay(camera);
 		if (turn !== this.#turn) return false;
 		this.#shown = undefined;
 		this.#apply({ camera, dimmed: false, layers: [] }, 0);
@@ -167,6 +170,11 @@ export class LiveMap {
 	destroy(): void {
 		this.#turn++;
 		this.map.remove();
+	}
+
+	async #lay(camera: Camera): Promise<void> {
+		await this.#styled;
+		await this.#grounds.lay(camera, this.map);
 	}
 
 	#stateOf(scene: string): MapState {

@@ -56,6 +56,7 @@ export function listen(node: HTMLElement, shown: () => Shown, tell: Tell): () =>
 		(settled: boolean) =>
 		({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): void => {
 			moved ||= !settled;
+			node.toggleAttribute('data-dragged', !settled && sourceEvent instanceof MouseEvent);
 			if (sourceEvent && moved) tell(windowOf(transform, shown()), settled);
 			moved &&= !settled;
 		};
