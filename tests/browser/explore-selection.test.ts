@@ -131,9 +131,11 @@ test('a place tells its events by keys and by name, what the filters leave out i
 	await page.keyboard.press('ArrowRight');
 	expect(query(page)).toBe('?status=context&at=113.54,22.2,9');
 	await page.keyboard.press('Escape');
-	await expect(choice).toHaveCount(0);
+	// Hidden first, and gone when its hiding has been told.
+	await expect(page.locator('[data-choice]')).toHaveCount(0);
 	await expect(mark).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(choice.locator('li button')).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect.poll(() => query(page)).toBe('?status=context&event=macau-signed');
 	await expect(choice).toHaveCount(0);
