@@ -16,10 +16,10 @@ const soon = (): void => void requestAnimationFrame(() => setTimeout(begin));
 for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 	addEventListener(sign, soon, { passive: true, once: true });
 
-// Words and pictures are laid out while nothing else is to be done, one at a time, so that none is when it scrolls in.
+// Words, maps and ribbons are laid out while nothing else is to be done, one at a time, so that none is when it scrolls in.
 const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 const unfold = (): void => {
-	const next = document.querySelector('.step > :not(.unfolded)');
+	const next = document.querySelector(':is(.step, .picture) > :not(.picture, .unfolded)');
 	next?.classList.add('unfolded');
 	if (next) requestAnimationFrame(() => idle(unfold));
 };

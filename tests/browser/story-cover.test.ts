@@ -84,7 +84,7 @@ for (const viewport of [
 				await turn(page, 0.4);
 				expect(await seen(page), 'halfway back').toBe(halfway);
 				await read(page, 0);
-				expect(await seen(page), 'at the top again').toBe(before);
+				await expect.poll(() => seen(page), { message: 'at the top again' }).toBe(before);
 			});
 
 			test('no name and no mark lies under it', async ({ page }) => {

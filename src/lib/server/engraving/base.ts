@@ -81,7 +81,7 @@ function engraved({ camera, focus, waters }: Ground, composition: Composition, c
 	const pitch = tokens.underprint.pitch[nearness(camera)];
 	const middle = projection(camera)(focus);
 	const printed = ringsAbout(middle, box, { composition, magnifies, pitch });
-	const print = underprint(printed, middle, units);
+	const print = underprint(printed, middle, units, composition);
 	const drawn = schematicWaters(camera, waters, box, composition);
 	const style = [
 		'[class^=w],.c,.u{fill:none;stroke-linejoin:round}path{vector-effect:non-scaling-stroke}',

@@ -60,13 +60,21 @@ export const underprintColours = (tint: string, land: string): string =>
 	Array.from({ length: SHADES }, (_, i) => `.u${i}{stroke:${mix(tint, land, shareOf(i))}}`).join('');
 
 /** @param units how many whole units make a px of the frame */
-export function underprint({ drawn, printed }: Rings, [x, y]: Pixel, units: number): { defs: string; content: string } {
-	// Turned by half a lobe, a ring crosses itself. Browsers style each part of each copy: the fewer there are, the better.
+export function underprint(
+	{ drawn, printed }: Rings,
+	[x, y]: Pixel,
+	units: number,
+	composition: Composition
+): { defs: string; content: string } {
+	// Turned by half a lobe, a ring crosses itself. Browsers style each part of each copy: phones, which are slow, get the
+	// crossing ring drawn into the same path, and wide maps, which have more coast to carry, a shorter file.
 	const crossing = `transform="rotate(${(180 / lobes).toFixed(2)})"`;
-	const defs = drawn.map(
-		({ radius, amplitude }, i) =>
-			`<g id="g${i}"><path id="r${i}" d="${ring(radius, amplitude, lobes, units)}"/><use href="#r${i}" ${crossing}/></g>`
-	);
+	const defs = drawn.map(({ radius, amplitude }, i) => {
+		const path = (swing: number): string => ring(radius, swing, lobes, units);
+		return composition === 'narrow'
+			? `<path id="g${i}" d="${path(amplitude)}${path(-amplitude)}"/>`
+			: `<g id="g${i}"><path id="r${i}" d="${path(amplitude)}"/><use href="#r${i}" ${crossing}/></g>`;
+	});
 	const groups = Array.from({ length: SHADES }, (_, shade) => {
 		const pairs = printed
 			.filter((each) => each.shade === shade)

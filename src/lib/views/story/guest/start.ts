@@ -92,7 +92,7 @@ function begin(): void {
 
 /** Lays all of it out, for a height that is known at once. */
 function unfold(): void {
-	for (const part of document.querySelectorAll('.step > *')) part.classList.add('unfolded');
+	for (const part of document.querySelectorAll('.step > *, .picture > *')) part.classList.add('unfolded');
 }
 
 const start = isFramed() ? begin : (): void => live();
