@@ -2,7 +2,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { explore } from './support/explore.ts';
 
-test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+let thrown: string[] = [];
+test.beforeEach(async ({ page }) => {
+	thrown = [];
+	page.on('pageerror', ({ message }) => thrown.push(message));
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+test.afterEach(() => expect(thrown, 'what goes with the focus throws nothing').toEqual([]));
 
 /** What has the focus, once the browser has taken it from what is gone; undefined where nothing has that can be seen. */
 async function focus(page: Page): Promise<string | undefined> {
@@ -36,6 +42,18 @@ const inTimeline =
 
 const PRESSES: readonly Press[] = [
 	{ what: 'l on a mark', query: '', control: (page) => timeline(page).locator('.items > [tabindex="0"]'), key: 'l' },
+	{
+		what: 'a cluster that opens',
+		query: '?lanes=topic',
+		control: (page) => timeline(page).locator('.items > .cluster').first()
+	},
+	{
+		what: '+ on a mark that joins another row of marks',
+		query: '',
+		control: (page) => timeline(page).locator('.items > .mark').nth(3),
+		key: '+',
+		times: 6
+	},
 	{
 		what: 'l on a row',
 		query: '?view=list',

@@ -91,6 +91,36 @@ test('plus and minus, and the buttons, zoom in and out', async ({ page }) => {
 	await expect(span(page)).toHaveText(whole);
 });
 
+test('a button zooms about the middle, or about what is selected', async ({ page }) => {
+	const zoomed = async (query: string): Promise<readonly [from: number, to: number]> => {
+		await explore(page, query);
+		await timeline(page).getByRole('button', { name: 'Zoom in' }).click();
+		await expect.poll(() => asked(page, 'window')).toContain('/');
+		const [from = NaN, to = NaN] = (asked(page, 'window') ?? '')
+			.split('/')
+			.map((day) => Date.parse(`${day.slice(0, 7)}-01`));
+		return [from, to];
+	};
+	const year = (at: number): number => new Date(at).getUTCFullYear();
+	const [from, to] = await zoomed('');
+	expect([year(from), year(to)]).toEqual([2003, 2015]);
+	const [early, late] = await zoomed('?event=signal-10');
+	expect(early).toBeLessThan(Date.UTC(2017, 7));
+	expect(late).toBeGreaterThan(Date.UTC(2017, 7));
+});
+
+test('what is selected in a lane out of sight comes into sight', async ({ page }) => {
+	await explore(page, '?window=2017-08-22/2017-08-24&lanes=actor&event=landfall');
+	const room = async (): Promise<number> => {
+		const [mark, view] = await Promise.all([
+			event(page, 'landfall').boundingBox(),
+			timeline(page).locator('.scroller').boundingBox()
+		]);
+		return (view?.y ?? 0) + (view?.height ?? 0) - ((mark?.y ?? Infinity) + (mark?.height ?? 0));
+	};
+	await expect.poll(room).toBeGreaterThanOrEqual(0);
+});
+
 test('a wheel scrolls the page, and zooms only with Ctrl or where the reader is in the timeline', async ({ page }) => {
 	await explore(page, '');
 	const whole = await span(page).innerText();

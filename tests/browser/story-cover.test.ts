@@ -53,6 +53,20 @@ async function decoded(page: Page): Promise<string | undefined> {
 /** The rosette as seen, to be held against itself. */
 const seen = async (page: Page): Promise<string> => (await rosette(page).screenshot()).toString('base64');
 
+for (const [width, height] of [
+	[1280, 720],
+	[1280, 800],
+	[1366, 768],
+	[1440, 900]
+] as const)
+	test(`all its words end above the ribbon, ${width} × ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await open(page);
+		const bottom = (selector: string) => page.locator(selector).evaluate((it) => it.getBoundingClientRect().bottom);
+		const top = await page.locator('#cover .ribbon-part').evaluate((it) => it.getBoundingClientRect().top);
+		expect(await bottom('#cover .more')).toBeLessThanOrEqual(top);
+	});
+
 for (const viewport of [
 	{ width: 1280, height: 800 },
 	{ width: 390, height: 844 }

@@ -81,7 +81,7 @@ export const decimalsOf = ({ zoom }: Pick<Camera, 'zoom'>): number =>
  * it (most of it to the left, where the text is), and a narrow one what lies above and below.
  */
 export function boxOf({ frame: [w, h] }: Camera): Box {
-	const [left, right, tall] = [Math.max(1.35 * w, 1.6 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
+	const [left, right, tall] = [Math.max(1.35 * w, 1.74 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
 	return [-Math.round(left), -Math.round(tall), Math.round(right), Math.round(tall)];
 }
 

@@ -68,7 +68,7 @@ export function underprint(
 ): { defs: string; content: string } {
 	// Turned by half a lobe, a ring crosses itself. Browsers style each part of each copy: phones, which are slow, get the
 	// crossing ring drawn into the same path, and wide maps, which have more coast to carry, a shorter file.
-	const crossing = `transform="rotate(${(180 / lobes).toFixed(2)})"`;
+	const crossing = `transform="rotate(${Number((180 / lobes).toFixed(2))})"`;
 	const defs = drawn.map(({ radius, amplitude }, i) => {
 		const path = (swing: number): string => ring(radius, swing, lobes, units);
 		return composition === 'narrow'
@@ -78,7 +78,7 @@ export function underprint(
 	const groups = Array.from({ length: SHADES }, (_, shade) => {
 		const pairs = printed
 			.filter((each) => each.shade === shade)
-			.map((each) => `<use href="#g${each.drawn}" transform="scale(${each.scale.toFixed(2)})"/>`);
+			.map((each) => `<use href="#g${each.drawn}" transform="scale(${Number(each.scale.toFixed(2))})"/>`);
 		return `<g class="u${shade}">${pairs.join('')}</g>`;
 	}).join('');
 	return {

@@ -33,6 +33,15 @@ function meant(event: Event, focused: boolean): boolean {
 	return true;
 }
 
+/** px that a line of a wheel is long, for wheels that count in lines. */
+const LINE = 25;
+
+/** How many times a turn of the wheel doubles: a pinch on a touchpad comes as small turns with Ctrl, a notch is one. */
+function wheelled({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+	const px = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE;
+	return Math.min(1, Math.max(-1, -px * (ctrlKey ? 0.02 : 0.002)));
+}
+
 /** Listens on an element; returns how to stop. */
 export function listen(node: HTMLElement, shown: () => Shown, tell: Tell): () => void {
 	const at = select<HTMLElement, unknown>(node);
@@ -61,6 +70,7 @@ export function listen(node: HTMLElement, shown: () => Shown, tell: Tell): () =>
 			moved &&= !settled;
 		};
 	const behaviour = zoom<HTMLElement, unknown>()
+		.wheelDelta(wheelled)
 		.filter((event: Event) => {
 			const ours = meant(event, shown().focused);
 			if (ours && event.type !== 'touchmove') sync();

@@ -53,7 +53,11 @@ export function listenForKeys(
 	node.addEventListener('focusin', () => within(node.contains(document.activeElement)), { signal });
 	node.addEventListener(
 		'focusout',
-		({ relatedTarget }) => within(relatedTarget instanceof Node && node.contains(relatedTarget)),
+		({ relatedTarget }) => {
+			if (relatedTarget instanceof Node && node.contains(relatedTarget)) return;
+			// Not at once: what had the focus may be on its way out of the page, and its view amid drawing.
+			queueMicrotask(() => within(node.contains(document.activeElement)));
+		},
 		{ signal }
 	);
 	return () => stop.abort();

@@ -42,13 +42,13 @@ export const clusterName = (cluster: Cluster, { name, undated }: Lane, selected:
 		cluster.opens ? 'Look closer.' : 'List them.'
 	].join(' ');
 
-const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en-GB')} events`);
+export const countOf = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en-GB')} events`);
 
 /** What a window shows, told when it has come to rest. */
 export function told(window: Span, { shown, clustered, outside, items }: Layout): string {
 	const groups = items.filter(({ kind }) => kind === 'cluster').length;
 	return [
-		`${spanInWords(window)}: ${events(shown)} shown`,
+		`${spanInWords(window)}: ${countOf(shown)} shown`,
 		...(clustered > 0
 			? [`${clustered.toLocaleString('en-GB')} in ${groups === 1 ? 'one group' : `${groups} groups`}`]
 			: []),
