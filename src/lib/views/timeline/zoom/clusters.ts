@@ -180,7 +180,7 @@ export function candidates({ shelves }: Row, given: Look): readonly Candidate[] 
 	const room = given.width / given.pitch;
 	const crowded = about(shelves, given) > CROWD * room;
 	const look = crowded ? { ...given, pitch: 3 * given.pitch } : given;
-	const most = about(wide, given) > Math.max(room, BANDED) ? 1 : BANDED;
+	const most = about(wide, given) > room ? 1 : BANDED;
 	const found = wide.flatMap((shelf) => bands(shelf, look, most)).sort(loudFirst);
 	return narrow.length > 0 ? [...found, ...points(narrow, look)] : found;
 }

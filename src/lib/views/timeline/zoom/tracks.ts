@@ -10,6 +10,8 @@ const AIR = 4;
 const EMPTY = 8;
 /** A drawing may become so many times as high as its window, and is scrolled, before its marks gather instead. */
 const STRETCH = 1.4;
+/** However low it is: so many tracks are there for the rows that lack most, or a phone would show a day as a number. */
+const SPARE = 5;
 
 interface Heights {
 	/** Tracks of each row. */
@@ -40,7 +42,8 @@ export function tracksFor(
 	{ height, head }: Room
 ): Heights {
 	const fixed = index.lanes.length * (2 * AIR + OFF + EMPTY + head) + loose * TARGET;
-	const tracks = shared(wanted, Math.floor((height * STRETCH - fixed) / TARGET));
+	const least = wanted.filter(Boolean).length + SPARE;
+	const tracks = shared(wanted, Math.max(least, Math.floor((height * STRETCH - fixed) / TARGET)));
 	const count = (lane: number, above: boolean): number => {
 		const row = dated.findIndex((one) => one.lane === lane && one.above === above);
 		return tracks[row] ?? 0;
