@@ -19,7 +19,9 @@ for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 // Words, maps and ribbons are laid out while nothing else is to be done, one at a time, so that none is when it scrolls in.
 const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 const unfold = (): void => {
-	const next = document.querySelector(':is(.step, .picture) > :not(.picture, .unfolded)');
+	// Words first: how long the page is hangs on them, and where a link leads.
+	const [words, parts] = ['.step > :not(.picture, .unfolded)', '.picture > :not(.unfolded)'];
+	const next = document.querySelector(words) ?? document.querySelector(parts);
 	next?.classList.add('unfolded');
 	if (next) requestAnimationFrame(() => idle(unfold));
 };
