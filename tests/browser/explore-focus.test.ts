@@ -43,6 +43,12 @@ const inTimeline =
 const PRESSES: readonly Press[] = [
 	{ what: 'l on a mark', query: '', control: (page) => timeline(page).locator('.items > [tabindex="0"]'), key: 'l' },
 	{
+		what: 'Escape on the card',
+		query: '?event=meeting',
+		control: (page) => page.locator('#detail-title'),
+		key: 'Escape'
+	},
+	{
 		what: 'a cluster that opens',
 		query: '?lanes=topic',
 		control: (page) => timeline(page).locator('.items > .cluster').first()
