@@ -65,7 +65,7 @@ test('buttons, arrow keys, swipes and links turn the steps; the count and the li
 	}
 
 	await frame.locator('#offer a[data-source]').first().click();
-	expect(await step(frame)).toBe('about');
+	await expect.poll(() => step(frame)).toBe('about');
 	await expect(frame.locator('#source-scmp')).toBeInViewport();
 	await expect(next).toHaveAttribute('aria-disabled', 'true');
 	// Every step of the story can be reached, each alone, and each with the scene that is its own.
