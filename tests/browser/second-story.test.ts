@@ -74,6 +74,34 @@ test('a second story is built from its data alone, and every page of it is its o
 			expect(await namesOn(page)).toEqual([]);
 			if (path.startsWith('embed')) await expect(page.locator('[data-detail="entry-1"]')).toBeVisible();
 		});
+	await test.step('a figure is drawn from the data, in its step’s ink, with its own words', async () => {
+		await page.goto('./#log');
+		const figure = page.locator('#log [data-figure="logged"]');
+		await expect(figure).toHaveAccessibleName('A hundred entries; thirty-seven and a half of them are signed.');
+		await expect(page.locator('#log table').filter({ hasText: 'Of a hundred entries in the log' })).toContainText(
+			'62.5'
+		);
+		// Three columns of ten, seven of the fourth, and half of one.
+		expect(await figure.locator('use[href$="ten-filled"]').count()).toBe(3);
+		expect(await figure.locator('svg').first().getAttribute('width')).toBe('28');
+		const [drawn, ink] = await figure
+			.locator('.filled')
+			.first()
+			.evaluate((one) => {
+				const teal = document.createElement('i');
+				teal.style.color = 'var(--water)';
+				document.body.append(teal);
+				return [getComputedStyle(one).fill, getComputedStyle(teal).color];
+			});
+		expect(drawn).toBe(ink);
+	});
+
+	await test.step('what is too small to read names its places', async () => {
+		const letters = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--letters'));
+		expect(letters).toContain('NAHA · ');
+		expect(letters).not.toContain('HONG KONG');
+	});
+
 	expect(wrongs).toEqual([]);
 	await context.close();
 });

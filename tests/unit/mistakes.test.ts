@@ -472,6 +472,36 @@ const ROWS: readonly Row[] = [
 		]
 	],
 	[
+		'a figure that there is not',
+		'scenes.json',
+		[['"figure": "payments"', '"figure": "payment"']],
+		[
+			[
+				'scenes.json',
+				'"figure": ^"payment"',
+				'found “payment”, expected the id of a figure in the story’s words; did you mean “payments”?'
+			]
+		]
+	],
+	[
+		'a figure of no kind',
+		'story.en.yaml',
+		[['kind: count', 'kind: counts']],
+		[['story.en.yaml', 'kind: ^counts', 'found “counts”, expected one of share, count, survey, storm']]
+	],
+	[
+		'a figure’s part that is more than the whole',
+		'story.en.yaml',
+		[['    count: 1\n    of: 3', '    count: 4\n    of: 3']],
+		[['story.en.yaml', 'count: ^4', 'found “4”, expected no more than it is a share of']]
+	],
+	[
+		'a figure about an economy that was not surveyed',
+		'story.en.yaml',
+		[['focus: HKG', 'focus: HKK']],
+		[['story.en.yaml', 'focus: ^HKK', 'found “HKK”, expected an economy of the survey; did you mean “HKG”?']]
+	],
+	[
 		'a claim without a status',
 		'story.en.yaml',
 		[['      - status: context\n        sources: [sing-tao]', '      - sources: [sing-tao]']],

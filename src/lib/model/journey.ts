@@ -1,5 +1,5 @@
 // The journey, drawn as a schematic line: no airport and no way of travelling is reported.
-import type { LngLat, Status } from './story.ts';
+import type { Ink, LngLat, Status } from './story.ts';
 
 export interface Leg {
 	readonly id: string;
@@ -10,6 +10,8 @@ export interface Leg {
 	/** `waiting`: planned, and put off by the typhoon. */
 	readonly state: 'travelled' | 'waiting';
 	readonly when: string;
+	/** That of the place it begins at. */
+	readonly ink: Ink;
 	readonly status: Status;
 	readonly sources: readonly string[];
 }

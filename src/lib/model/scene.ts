@@ -55,7 +55,8 @@ export interface Scene {
 	readonly journey?: { readonly from: number; readonly to: number };
 	readonly timeline: TimelineWindow;
 	readonly ribbon: Build;
-	readonly figure?: 'one-in-three' | 'data-centres' | 'payments' | 'hato';
+	/** Id of a figure: over the map, or in the ribbon. */
+	readonly figure?: string;
 	/** The map steps back behind a figure. */
 	readonly dimmed: boolean;
 }

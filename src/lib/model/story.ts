@@ -16,7 +16,7 @@ export type Ink = (typeof INKS)[number];
 
 export type Shape = 'circle' | 'triangle' | 'square' | 'diamond' | 'hexagon' | 'saltire' | 'sheet';
 
-export type Side = 'left' | 'right' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
+export type Side = 'left' | 'right' | 'above' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
 
 /** A name in another script and the language it has to be set in. */
 export interface Name {
@@ -134,6 +134,31 @@ export interface PaymentSurvey {
 	readonly sources: readonly string[];
 }
 
+/** What a figure draws: a share of a hundred people, so many of something without a place, the survey's lines, the storm's winds. */
+export type Drawn =
+	| { readonly kind: 'share'; readonly count: number; readonly of: number }
+	| { readonly kind: 'count'; readonly count: number }
+	| {
+			readonly kind: 'survey';
+			/** Economies: whose line is followed, and from which other its distance is told. */
+			readonly focus: string;
+			readonly against: string;
+			/** What is surveyed, on a plot and on a phone's. */
+			readonly heading: { readonly long: string; readonly short: string };
+	  }
+	| { readonly kind: 'storm' };
+
+export type Figure = Drawn & {
+	readonly id: string;
+	/** What it shows, for those who listen. */
+	readonly label: string;
+	/** Words beside it, the first one strong. */
+	readonly legend?: readonly string[] | undefined;
+	/** The same as a table; the survey and the storm have their own rows. */
+	readonly caption: string;
+	readonly rows?: readonly (readonly [name: string, value: string])[] | undefined;
+};
+
 /** On whose work something rests, and on what terms. */
 export interface Credit {
 	readonly of: string;
@@ -169,6 +194,7 @@ export interface Story {
 	readonly journey: Journey;
 	readonly track: Track;
 	readonly payments: readonly PaymentSurvey[];
+	readonly figures: readonly Figure[];
 }
 
 /** What a story begins with; the checks let none pass without. */

@@ -4,7 +4,7 @@ import { INKS, type Ink } from '../model/story.ts';
 import { DateError, parseDate, parseMoment, parseStretch, parseWindow } from './dates.ts';
 
 /** Ids that are known, by kind; a kind is missing when its file could not be read, and then nothing is held against it. */
-export type Kind = 'actor' | 'camera' | 'event' | 'leg' | 'place' | 'source' | 'topic';
+export type Kind = 'actor' | 'camera' | 'economy' | 'event' | 'figure' | 'leg' | 'place' | 'source' | 'topic';
 export type Known = Readonly<Partial<Record<Kind, ReadonlySet<string>>>>;
 
 /** What a check adds to its message: what exactly was found, where in the value, and what is known instead. */
@@ -17,7 +17,9 @@ export interface Hint {
 const KIND: Record<Kind, string> = {
 	actor: 'the id of an actor',
 	camera: 'the id of a camera',
+	economy: 'an economy of the survey',
 	event: 'the id of an event',
+	figure: 'the id of a figure in the story’s words',
 	leg: 'the id of a leg of the journey',
 	place: 'the id of a place',
 	source: 'the id of a source',

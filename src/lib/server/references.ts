@@ -19,7 +19,9 @@ const keys = (value: unknown, name: string): readonly Named[] =>
 const idsOf = (sources: Sources): Record<Kind, { source: Source; ids: readonly Named[] }> => ({
 	actor: { source: sources.actors, ids: strings(sources.actors.value, ['*', 'id']) },
 	camera: { source: sources.scenes, ids: keys(sources.scenes.value, 'cameras') },
+	economy: { source: sources.payments, ids: strings(sources.payments.value, ['*', 'economy']) },
 	event: { source: sources.events, ids: strings(sources.events.value, ['*', 'id']) },
+	figure: { source: sources.words, ids: strings(sources.words.value, ['figures', '*', 'id']) },
 	leg: { source: sources.journey, ids: strings(sources.journey.value, ['features', '*', 'id']) },
 	place: { source: sources.places, ids: strings(sources.places.value, ['features', '*', 'id']) },
 	source: { source: sources.sources, ids: strings(sources.sources.value, ['*', 'id']) },
@@ -35,7 +37,7 @@ export function statementsOf({ words }: Sources): number | undefined {
 /** Every id there is, also of rows that are wrong in other ways. */
 export function knownIds(sources: Sources): Known {
 	const known = Object.entries(idsOf(sources)).flatMap(([kind, { source, ids }]) =>
-		source.value === undefined || source.cut || source.missing?.includes('id')
+		source.value === undefined || source.absent || source.cut || source.missing?.some((column) => column === 'id' || column === 'economy')
 			? []
 			: [[kind, new Set(ids.map(({ value }) => value))] as const]
 	);
@@ -64,9 +66,9 @@ function rowKeys(source: Source, columns: readonly string[]): readonly Named[] {
 }
 
 function duplicates(sources: Sources): readonly Mistake[] {
-	const { actor, event, place, source, topic } = idsOf(sources);
+	const { actor, event, figure, place, source, topic } = idsOf(sources);
 	return [
-		...[actor, event, place, source].flatMap(({ source, ids }) => twice(source, ids, 'each id once')),
+		...[actor, event, figure, place, source].flatMap(({ source, ids }) => twice(source, ids, 'each id once')),
 		...twice(topic.source, topic.ids, 'each topic once'),
 		...twice(sources.words, strings(sources.words.value, ['steps', '*', 'id']), 'each step once'),
 		...twice(sources.journey, strings(sources.journey.value, ['features', '*', 'id']), 'each leg once'),
@@ -160,12 +162,12 @@ function outsideTrack({ track, scenes }: Sources): readonly Mistake[] {
 }
 
 /** Tables that are not there, and that a scene draws. */
-function demanded({ track, payments, scenes }: Sources): readonly Mistake[] {
-	const drawn = (figure: string): boolean =>
-		strings(scenes.value, ['scenes', '*', 'figure']).some(({ value }) => value === figure);
+function demanded({ track, payments, scenes, words }: Sources): readonly Mistake[] {
+	const drawn = (kind: string): boolean =>
+		strings(words.value, ['figures', '*', 'kind']).some(({ value }) => value === kind);
 	const storm =
-		drawn('hato') || strings(scenes.value, ['scenes', '*', 'layers', '*']).some(({ value }) => value === 'track');
-	return [...(storm ? [track] : []), ...(drawn('payments') ? [payments] : [])]
+		drawn('storm') || strings(scenes.value, ['scenes', '*', 'layers', '*']).some(({ value }) => value === 'track');
+	return [...(storm ? [track] : []), ...(drawn('survey') ? [payments] : [])]
 		.filter(({ absent }) => absent)
 		.map(({ file }) => ({ file, ...START, found: 'no such file', expected: 'it in data/' }));
 }

@@ -95,7 +95,7 @@ const step = (row: Data['words']['steps'][number], data: Data, ahead: number): S
 
 /** The story that checked data tell. */
 export function resolve(data: Data): Story {
-	const { track: storm, ...told } = data.words;
+	const { track: storm, figures = [], ...told } = data.words;
 	const ahead = aheadOf(told.clock);
 	return {
 		...told,
@@ -109,10 +109,12 @@ export function resolve(data: Data): Story {
 			legs: data.journey.features.map(({ id, properties, geometry }) => ({
 				id,
 				...properties,
+				ink: data.places.features.find((place) => place.id === properties.from)?.properties.ink ?? 'water',
 				line: geometry.coordinates
 			}))
 		},
 		track: track(data.track, storm, ahead),
-		payments: payments(data.payments)
+		payments: payments(data.payments),
+		figures
 	};
 }

@@ -51,6 +51,40 @@ const step = (known: Known, statements: number | undefined) => {
 	});
 };
 
+const figure = (known: Known) => {
+	const lines = (what: string) => z.array(text('a line'), { error: what }).min(1, { error: what });
+	const row = z.tuple([text('a name'), text('a value, in quotation marks')], { error: 'a name and a value' });
+	const told = {
+		id,
+		label: text('what the figure shows, for those who listen'),
+		legend: lines('the words beside it').optional(),
+		caption: text('what its table is of'),
+		rows: z.array(row, { error: 'rows of a name and a value' }).optional()
+	};
+	const whole = (from: number, to: number) => {
+		const error = `a whole number from ${from} to ${to}`;
+		return z.int({ error }).min(from, { error }).max(to, { error });
+	};
+	return z.discriminatedUnion(
+		'kind',
+		[
+			z
+				.strictObject({ kind: z.literal('share'), ...told, count: whole(0, 1000), of: whole(1, 1000) })
+				.refine(({ count, of }) => count <= of, { error: 'no more than it is a share of', path: ['count'] }),
+			z.strictObject({ kind: z.literal('count'), ...told, count: whole(1, 12) }),
+			z.strictObject({
+				kind: z.literal('survey'),
+				...told,
+				focus: ref('economy', known),
+				against: ref('economy', known),
+				heading: z.strictObject({ long: text('what is surveyed'), short: text('the same for a phone') })
+			}),
+			z.strictObject({ kind: z.literal('storm'), ...told })
+		],
+		{ error: 'one of share, count, survey, storm' }
+	);
+};
+
 const words = (known: Known, statements: number | undefined) =>
 	z.strictObject({
 		lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'a language tag' }),
@@ -101,6 +135,10 @@ const words = (known: Known, statements: number | undefined) =>
 		modified: day,
 		// The first is the cover: layout and marks are told by that id.
 		steps: z.array(step(known, statements), { error: 'a list of steps' }).min(1, { error: 'at least one step' }),
+		figures: z
+			.array(figure(known), { error: 'a list of figures' })
+			.optional()
+			.describe('what scenes can draw beside the map: how each is drawn, and its words and numbers'),
 		method: z.array(z.strictObject({ title: text('a title'), text: text('words') }), { error: 'a list of paragraphs' })
 	});
 
@@ -152,7 +190,7 @@ const scene = (known: Known) =>
 				.optional(),
 			timeline: timeline(known),
 			ribbon: oneOf('keyed', 'tall', 'grown').optional(),
-			figure: oneOf('one-in-three', 'data-centres', 'payments', 'hato').optional()
+			figure: ref('figure', known).optional()
 		})
 		.superRefine(({ places }, context) => {
 			const loud = Object.keys(places).filter((place) => places[place] === 'focus');
@@ -162,7 +200,7 @@ const scene = (known: Known) =>
 		});
 
 const size = number(1, 4096);
-const side = oneOf('left', 'right', 'above-left', 'above-right', 'below-left', 'below-right');
+const side = oneOf('left', 'right', 'above', 'above-left', 'above-right', 'below-left', 'below-right');
 
 const camera = (known: Known) =>
 	z.strictObject({

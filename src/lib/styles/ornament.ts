@@ -12,8 +12,8 @@ const WIDTH = 126;
 const ROWS = { band: 0, phone: 10, letters: 18 } as const;
 const HEIGHT = 24;
 
-/** Too small to read, and nothing to read: names that the story is about. */
-const LETTERS = 'THE OFFER · HONG KONG · MACAU · SHANGHAI · HANGZHOU ·';
+/** Too small to read, and nothing to read: what every step tells of what it says. */
+const LETTERS = 'REPORTED · CONTEXT · DERIVED · SOURCED · DATED · PLACED ·';
 
 const strands = ({ amplitude, period }: { amplitude: number; period: number }, top: number): string => {
 	const middle = top + amplitude + hairline / 2;

@@ -122,6 +122,7 @@ function mark({ at }: View, { id, name, at: place, ink: tint, shape, side }: Pla
 		left: [-30, 10, 'end'],
 		'below-left': [2, 42, 'end'],
 		'below-right': [8, 48, 'start'],
+		above: [0, -28, 'middle'],
 		'above-left': [8, -26, 'end'],
 		'above-right': [0, -28, 'middle']
 	}[side];

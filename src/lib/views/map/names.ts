@@ -7,7 +7,7 @@ import { onMap } from './layers.ts';
 const NARROW = 360;
 const NAME = 130;
 
-export type NarrowSide = Side | 'above' | 'above-end';
+export type NarrowSide = Side | 'above-end';
 
 export function narrowSide(camera: Camera, at: LngLat, side: Side): NarrowSide {
 	const [x] = onMap(camera, at);

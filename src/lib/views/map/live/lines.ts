@@ -3,6 +3,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { projection, unprojection, type Point } from '../../../model/camera.ts';
 import type { LiveFile, MapState, Progress } from '../../../model/live-map.ts';
+import type { Ink } from '../../../model/story.ts';
 import { tokens } from '../../../styles/tokens.ts';
 import { drawnBetween, legLine } from '../layers.ts';
 import { dashed, partOf } from './dashes.ts';
@@ -17,6 +18,7 @@ export interface Line {
 	readonly kind: string;
 	readonly lines: readonly (readonly Point[])[];
 	readonly filled?: boolean;
+	readonly ink?: Ink;
 }
 
 /** @param unit CSS px that a px of the camera takes on this screen: dashes are as long as the screen says */
@@ -53,15 +55,15 @@ export function linesOf(
 			const pattern = own(leg.state === 'travelled' ? TRAVELLED : WAITING);
 			return [
 				{ kind: 'casing', lines: [line] },
-				{ kind: leg.state, lines: dashed(line, pattern) }
+				{ kind: leg.state, ink: leg.ink, lines: dashed(line, pattern) }
 			];
 		});
 	}
 
-	function featureOf({ kind, lines, filled = false }: Line): Feature {
+	function featureOf({ kind, lines, ink, filled = false }: Line): Feature {
 		const coordinates = lines.map((line) => line.map((at): Position => [...back(at)]));
 		const geometry: Geometry = filled ? { type: 'Polygon', coordinates } : { type: 'MultiLineString', coordinates };
-		return { type: 'Feature', properties: { kind }, geometry };
+		return { type: 'Feature', properties: { kind, ...(ink && { ink }) }, geometry };
 	}
 }
 

@@ -1,6 +1,7 @@
 // What a scene draws over its ground: rulings, limits, the journey, the storm. By look.md's line system.
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Camera } from '../../../model/scene.ts';
+import { INKS } from '../../../model/story.ts';
 import { color, mix, tokens, type Edition } from '../../../styles/tokens.ts';
 import { groundOf } from './ground-layers.ts';
 
@@ -40,6 +41,7 @@ export function sceneLayers(edition: Edition): readonly LayerSpecification[] {
 	const ink = color(edition, 'ink');
 	const context = color(edition, 'context');
 	const sea = color(edition, 'sea');
+	const inks = INKS.flatMap((name) => [name, color(edition, name)]);
 	const line = (kind: string, paint: object, cap: 'butt' | 'round' = 'butt'): LayerSpecification => ({
 		id: `${LINES}-${kind}`,
 		type: 'line',
@@ -52,7 +54,7 @@ export function sceneLayers(edition: Edition): readonly LayerSpecification[] {
 		line('limit', { 'line-color': ink, 'line-width': 1.1 }),
 		line('casing', { 'line-color': color(edition, 'land'), 'line-width': 5 }),
 		line('travelled', { 'line-color': ink, 'line-width': tokens.line.journey }),
-		line('waiting', { 'line-color': color(edition, 'hangzhou'), 'line-width': 2 }, 'round'),
+		line('waiting', { 'line-color': ['match', ['get', 'ink'], ...inks, ink], 'line-width': 2 }, 'round'),
 		line('future', { 'line-color': context, 'line-width': 1.5 }, 'round'),
 		{
 			id: `${LINES}-wake`,
