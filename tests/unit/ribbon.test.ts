@@ -91,8 +91,7 @@ describe('the layout of a ribbon', () => {
 });
 
 describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
-	const { timeline, figure } = byId(story.steps, id).scene;
-	const build: Build = figure === 'hato' ? 'tall' : id === 'since-1999' ? 'grown' : id === 'offer' ? 'keyed' : 'usual';
+	const { timeline, ribbon: build } = byId(story.steps, id).scene;
 	const marks = layout(
 		timeline,
 		timeline.events.map((event) => byId(story.events, event)),
@@ -106,6 +105,17 @@ describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
 	// With twelve events in five years, explore has no room on a phone for its context; each is in the list beside it.
 	it.each(id === 'explore' ? (['wide'] as const) : SIZES)('lets no two marks meet, %s', (size) => {
 		for (const above of [true, false]) expect(meetings(marks, size, above, 'marks')).toEqual([]);
+	});
+
+	it.each(SIZES)('sets no words before their band, where another’s time is, %s', (size) => {
+		const bands = marks.filter(({ form }) => form === 'band' || form === 'part');
+		for (const mark of bands.filter(({ label }) => label[size] === 'end')) {
+			const words = spansOf(mark, mark.lane[size], 'end', size).find(({ of }) => of === 'words');
+			const width = size === 'wide' ? 690 : 330;
+			for (const { event, above, x, width: share } of bands.filter((other) => other !== mark))
+				if (above === mark.above)
+					expect(x * width < (words?.to ?? 0) && (words?.from ?? 0) < (x + share) * width, event.id).toBe(false);
+		}
 	});
 
 	it('marks every event of its window and says each in words', () => {

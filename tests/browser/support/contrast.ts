@@ -32,7 +32,7 @@ export const LINES: Readonly<Record<string, string>> = {
 	eye: '.map-part [data-eye] .core',
 	event: '.ribbon-part [data-event] :is(path, line, rect):not(.echo, .ring)',
 	now: '.ribbon-part [data-now]',
-	payment: '.payments .line, .payments .tick, .payments .gap',
+	payment: '.survey .line, .survey .tick, .survey .gap',
 	frame: '.frame'
 };
 

@@ -55,6 +55,8 @@ interface Side {
 	readonly labelled: (mark: Placed) => boolean;
 }
 
+/** Takes a stretch of the ribbon that is its own time. */
+const timed = (mark: Placed): boolean => stretches(mark) && mark.form !== 'undated';
 const middle = ({ x, width }: Placed): number => x + width / 2;
 const loudness = (mark: Placed, { labelled }: Side): number => (mark.focus ? 4 : 0) + (labelled(mark) ? 2 : 0);
 
@@ -65,10 +67,22 @@ interface Habit {
 	readonly near: boolean;
 }
 const HABITS: readonly Habit[] = [true, false].flatMap((near) => [
-	{ near, points: ['start', 'end'], bands: ['over', 'over-end', 'end', 'start'] },
+	{ near, points: ['start', 'end'], bands: ['over', 'over-end', 'start', 'end'] },
 	{ near, points: ['end', 'start'], bands: ['over', 'over-end', 'end', 'start'] },
 	{ near, points: ['end', 'start'], bands: ['end', 'start', 'over', 'over-end'] }
 ]);
+
+/** Words beside their band and within another's time would be read as that one's; over it they are nobody else's. */
+const ASTRAY = 30;
+function astray(mark: Placed, spans: readonly Span[], all: readonly Placed[], size: Size): boolean {
+	const words = spans.find(({ of }) => of === 'words');
+	if (!words || !timed(mark) || words.lane !== spans[0]?.lane) return false;
+	const within = (share: number): number => share * NOMINAL[size];
+	return all.some(
+		(other) =>
+			other !== mark && timed(other) && within(other.x) < words.to && words.from < within(other.x + other.width)
+	);
+}
 
 /** Places marks in this order, each as near to the line as it fits; also how well that went. */
 function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side: Side): readonly [Found, number] {
@@ -92,8 +106,10 @@ function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side:
 		// A mark that meets another is worse than a loud mark without its words, and that than any lane.
 		worth += (fit ? 0 : -1000) + (choice.anchor ? 100 + (mark.focus ? 400 : 0) : 0);
 		// What echoes, and what is long, belongs on the line.
-		worth -= choice.lane * (stretches(mark) && mark.form !== 'undated' ? (mark.focus ? 500 : 8) : 1);
-		taken.push(...spansOf(mark, choice.lane, choice.anchor, size));
+		worth -= choice.lane * (timed(mark) ? (mark.focus ? 500 : 8) : 1);
+		const spans = spansOf(mark, choice.lane, choice.anchor, size);
+		worth -= astray(mark, spans, order, size) ? (choice.anchor === 'end' ? 1.5 : 1) * ASTRAY : 0;
+		taken.push(...spans);
 		found.set(mark, choice);
 	}
 	return [found, worth];
