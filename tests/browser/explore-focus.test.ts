@@ -73,7 +73,7 @@ const PRESSES: readonly Press[] = [
 		query: '?place=macau&topic=payments&event=meeting',
 		control: button('Any topic')
 	},
-	{ what: 'asking for nothing', query: '?place=macau&topic=payments', control: button('Ask for nothing') },
+	{ what: 'asking for nothing', query: '?place=macau&topic=payments', control: button('Reset all filters') },
 	{ what: 'Reset', query: '?place=macau', control: button('Reset'), times: 2 },
 	{ what: 'Whole', query: '?window=2016/2017', control: inTimeline('Whole'), times: 2 },
 	{ what: 'Zoom out', query: '?window=2016/2017', control: inTimeline('Zoom out'), times: 8 },
@@ -92,8 +92,8 @@ const PRESSES: readonly Press[] = [
 		key: 'ArrowLeft',
 		times: 12
 	},
-	{ what: 'the notice of what was ignored', query: '?place=atlantis', control: button('All right') },
-	{ what: 'the same beside the list', query: '?view=list&place=atlantis', control: button('All right') },
+	{ what: 'the notice of what was ignored', query: '?place=atlantis', control: button('Close') },
+	{ what: 'the same beside the list', query: '?view=list&place=atlantis', control: button('Close') },
 	{ what: 'the filters’ own way out', query: '', narrow: true, control: (page) => page.locator('.ask .close') },
 	{
 		what: 'a folded value that is unticked',

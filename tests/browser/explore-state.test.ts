@@ -118,7 +118,7 @@ test('an empty result says what to loosen, with what it would leave, and does it
 test('where no one demand is in the way, it says which two are, and loosens both in one press', async ({ page }) => {
 	await explore(page, '?place=macau&topic=payments&from=2030');
 	const empty = page.locator('[data-empty]');
-	await expect(empty).toContainText('Two demands less would leave some');
+	await expect(empty).toContainText('Without two filters there would be some');
 	await expect(empty.locator('li')).toHaveText([
 		/^Any place and any time\s+7 events$/,
 		/^Any topic and any time\s+2 events$/

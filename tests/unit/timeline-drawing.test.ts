@@ -10,10 +10,13 @@ const day = (month: number, date: number, hour = 0): number => Date.UTC(2017, mo
 
 describe('what a window draws', () => {
 	beforeAll(() => {
+		vi.stubEnv('TZ', 'Pacific/Kiritimati');
+		expect(new Date(0).getTimezoneOffset()).toBe(640);
 		vi.useFakeTimers({ now: Date.UTC(2026, 10, 25) });
 	});
 	afterAll(() => {
 		vi.useRealTimers();
+		vi.unstubAllEnvs();
 	});
 	const { events, places, actors } = loadStory();
 	const story = { events, cast: { places, actors } };

@@ -2,7 +2,7 @@
 import { render } from 'svelte/server';
 import type { Event } from '../../src/lib/model/story.ts';
 import Drawing from '../../src/lib/views/timeline/zoom/Drawing.svelte';
-import { erasOf } from '../../src/lib/views/timeline/zoom/eras.ts';
+import { erasOf } from '../../src/lib/model/eras.ts';
 import type { Cast } from '../../src/lib/views/timeline/zoom/lanes.ts';
 import { layout } from '../../src/lib/views/timeline/zoom/layout.ts';
 import { rulerOf } from '../../src/lib/views/timeline/zoom/ticks.ts';

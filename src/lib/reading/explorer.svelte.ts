@@ -25,8 +25,11 @@ import {
 	type Part
 } from './filter.ts';
 
-/** `push` for a choice, which Back takes back; `replace` for what moves under a finger. */
+/** `push` for what Back takes back; `replace` for what goes on from there, as one movement after another does. */
 export type Mode = 'push' | 'replace';
+
+/** What can be moved in many small steps: what map and timeline show, and the time that is kept. */
+type Series = 'view' | 'time';
 
 /** What a view draws: the state as far as it has come to it, and what that leaves. */
 export class Drawn {
@@ -64,6 +67,8 @@ export class Explorer {
 	inView = $state.raw<InView>();
 	/** What the timeline shows while it is on its way; the address is told when it comes to rest. */
 	#passing = $state.raw<Span>();
+	/** What the reader's last steps moved. */
+	#series: Series | undefined;
 
 	readonly page: Drawn;
 	readonly timeline: Drawn;
@@ -104,16 +109,21 @@ export class Explorer {
 		for (const view of this.#views) view.state = state;
 		this.ignored = ignored;
 		this.#passing = undefined;
+		this.#series = undefined;
 	}
 
-	set(state: ExploreState, mode: Mode = 'push'): void {
+	/**
+	 * @param series for what moves under a finger: views are not to lag behind it
+	 * @param mode whether Back will take it back alone: a series of movements is one step
+	 */
+	set(state: ExploreState, series?: Series, mode: Mode = series && series === this.#series ? 'replace' : 'push'): void {
 		if (writeAddress(state) === writeAddress(this.state)) return;
 		this.state = state;
+		this.#series = series;
 		this.#write(writeAddress(state), mode);
 		let before = Promise.resolve();
 		for (const view of this.#views) {
-			// What moves under a finger is not to lag behind it.
-			if (mode === 'replace') view.state = state;
+			if (series) view.state = state;
 			else view.settled = before = before.then(this.#painted).then(() => void (view.state = this.state));
 		}
 	}
@@ -131,9 +141,11 @@ export class Explorer {
 		this.set(id === undefined ? { ...rest, ...(this.state.at && { at: this.state.at }) } : { ...rest, event: id });
 	}
 
-	time(from: string | undefined, to: string | undefined, mode: Mode = 'push'): void {
+	/** @param steps it is moved by one of many presses of a key */
+	time(from: string | undefined, to: string | undefined, steps = false): void {
 		const rest = without(this.state, 'from', 'to');
-		this.set({ ...rest, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, mode);
+		const state: ExploreState = { ...rest, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+		this.set(state, steps ? 'time' : undefined);
 	}
 
 	/** What the timeline shows, of all there is. */
@@ -147,17 +159,22 @@ export class Explorer {
 		);
 	}
 
-	/** The timeline is to show a span; the whole of it is not written down. */
-	look(span: Span, settled: boolean, whole: Span): void {
+	/**
+	 * The timeline is to show a span; the whole of it is not written down.
+	 * @param follows it goes by itself to what was selected, which Back takes back with it
+	 */
+	look(span: Span, settled: boolean, whole: Span, follows = false): void {
 		this.#passing = settled ? undefined : span;
 		if (!settled) return;
 		const rest = without(this.state, 'window');
 		const all = span.from <= whole.from && span.to >= whole.to;
-		this.set(all ? rest : { ...rest, window: { from: edgeFrom(span.from), to: edgeTo(span.to) } }, 'replace');
+		const state: ExploreState = all ? rest : { ...rest, window: { from: edgeFrom(span.from), to: edgeTo(span.to) } };
+		this.set(state, 'view', follows ? 'replace' : undefined);
+		if (follows) this.#series = undefined;
 	}
 
 	move(at: MapView): void {
-		this.set({ ...this.state, at }, 'replace');
+		this.set({ ...this.state, at }, 'view');
 	}
 
 	loosen(parts: readonly Part[]): void {

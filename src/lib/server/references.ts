@@ -37,7 +37,10 @@ export function statementsOf({ words }: Sources): number | undefined {
 /** Every id there is, also of rows that are wrong in other ways. */
 export function knownIds(sources: Sources): Known {
 	const known = Object.entries(idsOf(sources)).flatMap(([kind, { source, ids }]) =>
-		source.value === undefined || source.absent || source.cut || source.missing?.some((column) => column === 'id' || column === 'economy')
+		source.value === undefined ||
+		source.absent ||
+		source.cut ||
+		source.missing?.some((column) => column === 'id' || column === 'economy')
 			? []
 			: [[kind, new Set(ids.map(({ value }) => value))] as const]
 	);

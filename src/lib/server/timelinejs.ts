@@ -1,7 +1,8 @@
 // The events as TimelineJS 3 reads them: https://timeline.knightlab.com/docs/json-format.html. It takes HTML in its texts,
 // so every word of ours is escaped; and it knows no event without a date, so those are named in its title.
 import { DAY, inWords, PRECISION_IN_WORDS, type Moment, type StoryDate } from '../model/date.ts';
-import type { Event, Story } from '../model/story.ts';
+import { erasOf } from '../model/eras.ts';
+import { byId, type Event, type Story } from '../model/story.ts';
 
 interface SlideDate {
 	readonly year: number;
@@ -78,6 +79,10 @@ export function timelineJs(story: Story): object {
 			unique_id: 'title',
 			text: { headline: html(story.title), text: `<p>${html(story.standfirst)}</p>${without}` }
 		},
-		events: story.events.filter(hasDate).map(slide)
+		events: story.events.filter(hasDate).map(slide),
+		eras: erasOf(story.events).map(({ id }) => {
+			const { date, label } = byId(story.events, id);
+			return { ...dates(date), text: { headline: html(label) } };
+		})
 	};
 }

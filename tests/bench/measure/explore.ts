@@ -29,7 +29,12 @@ const acts: readonly Act[] = [
 	click('zoom the timeline', '[data-timeline] [aria-label="Zoom in"]'),
 	click('a place on the map', '[data-map] button[data-place]'),
 	click('list view', '.acts .turn'),
-	click('drawing', '.acts .turn')
+	click('drawing', '.acts .turn'),
+	click('open a cluster', '[data-timeline] [data-cluster]'),
+	key('lanes by person', '[data-timeline] select', 'ArrowDown'),
+	key('list by key', '[data-timeline] [data-event]', 'l'),
+	click('sort the list', '[data-timeline] th:nth-child(2) button'),
+	key('drawing by key', '[data-timeline] tbody button', 'l')
 ];
 
 /** Long enough for a flight to end and for what it takes to be reported. */

@@ -80,7 +80,7 @@ const scaled = ({ window, width }: Look): ((moment: number) => number) => {
 };
 
 /** A shelf whose extents are wide enough at this zoom to be drawn as such. */
-const isBand = ({ exponent }: Shelf, { window, width }: Look): boolean =>
+export const isBand = ({ exponent }: Shelf, { window, width }: Look): boolean =>
 	exponent !== undefined && (2 ** exponent * width) / (window.to - window.from) >= BAND;
 
 function single(shelf: Shelf, i: number, x: (moment: number) => number, { width }: Look, band: boolean): Candidate {

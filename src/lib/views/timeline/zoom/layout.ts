@@ -1,7 +1,17 @@
 // Where everything stands: marks dodge each other into tracks, what finds no track joins a cluster, lanes get the
 // height they need as far as there is any, and words go where they cover nothing. No two boxes of a track ever meet.
 import type { Event } from '../../../model/story.ts';
-import { candidates, eventsOf, firstIn, overlaps, spanOf, type Candidate, type Look, type Part } from './clusters.ts';
+import {
+	candidates,
+	eventsOf,
+	firstIn,
+	isBand,
+	overlaps,
+	spanOf,
+	type Candidate,
+	type Look,
+	type Part
+} from './clusters.ts';
 import { withLabels } from './labels.ts';
 import { TARGET, type Room } from './room.ts';
 import { around, lengthOf } from './scale.ts';
@@ -110,7 +120,7 @@ function firstOf(parts: readonly Part[], { found }: TimeIndex): string {
 	return first;
 }
 
-function clusterOf(key: string, row: Row, box: Box, index: TimeIndex, window: Span): Cluster {
+function clusterOf(key: string, row: Row, box: Box, index: TimeIndex, look: Look): Cluster {
 	const { parts, count, track, from, to, x } = box;
 	const span = spanOf(parts);
 	const first = firstOf(parts, index);
@@ -128,9 +138,16 @@ function clusterOf(key: string, row: Row, box: Box, index: TimeIndex, window: Sp
 		first,
 		events: () => byRank(eventsOf(parts), index),
 		holds: (id) => parts.some((part) => holds(part, id, index)),
-		opens: lengthOf(around(span, index.whole)) < 0.8 * lengthOf(window)
+		opens: !alike(parts, span, look) && lengthOf(around(span, index.whole)) < 0.8 * lengthOf(look.window)
 	};
 }
+
+/** Bands that begin and end at the same moments: nearer they would be longer, and as many. */
+const alike = (parts: readonly Part[], { from, to }: Span, look: Look): boolean =>
+	parts.every(
+		({ shelf, lo, hi }) =>
+			isBand(shelf, look) && [lo, hi - 1].every((i) => shelf.from[i] === from && shelf.to[i] === to)
+	);
 
 function holds({ shelf, lo, hi, asked }: Part, id: string, index: TimeIndex): boolean {
 	const found = index.found.get(id);
@@ -166,7 +183,7 @@ export function layout(index: TimeIndex, room: Room): Layout {
 			const event = box.count === 1 && only ? only.shelf.events[only.lo] : undefined;
 			return event
 				? markOf(event, row, box)
-				: clusterOf(`${row.above ? 'a' : 'b'}${row.lane}-${nth}`, row, box, index, window);
+				: clusterOf(`${row.above ? 'a' : 'b'}${row.lane}-${nth}`, row, box, index, look);
 		});
 		return withLabels(drawn, room);
 	});

@@ -9,9 +9,9 @@ const AIR = 4;
 /** px on either side of a line that has no marks: its name needs them. */
 const EMPTY = 8;
 /** A drawing may become so many times as high as its window, and is scrolled, before its marks gather instead. */
-const STRETCH = 1.4;
+const STRETCH = 1.9;
 /** However low it is: so many tracks are there for the rows that lack most, or a phone would show a day as a number. */
-const SPARE = 5;
+const SPARE = 8;
 
 interface Heights {
 	/** Tracks of each row. */

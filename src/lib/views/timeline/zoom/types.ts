@@ -13,12 +13,6 @@ export type LanesBy = 'place' | 'actor' | 'topic';
 
 export type View = 'drawing' | 'list';
 
-/** A stretch with a name that other events fall in: “the trip”. */
-export interface Era extends Span {
-	readonly id: string;
-	readonly name: string;
-}
-
 export interface Lane {
 	readonly id: string;
 	readonly name: string;
