@@ -30,6 +30,7 @@ const acts: readonly Act[] = [
 	click('a place on the map', '[data-map] button[data-place]'),
 	click('list view', '.acts .turn'),
 	click('drawing', '.acts .turn'),
+	click('the whole timeline', '[data-timeline] button:text-is("Whole")'),
 	click('open a cluster', '[data-timeline] [data-cluster]'),
 	key('lanes by person', '[data-timeline] select', 'ArrowDown'),
 	key('list by key', '[data-timeline] [data-event]', 'l'),
