@@ -15,7 +15,10 @@ declare global {
 	var opened: number;
 }
 
-const events = syntheticEvents(Number(new URLSearchParams(location.search).get('events')));
+const dated = syntheticEvents(Number(new URLSearchParams(location.search).get('events')));
+const UNDATED = { edtf: '', precision: 'undated', from: -Infinity, to: Infinity } as const;
+/** One in twenty has no date; the last of them is selected. */
+const events = dated.map((event, i) => (i % 20 === 19 ? { ...event, date: UNDATED } : event));
 const whole = wholeOf(events);
 const shown = $state<{ window: Span }>({ window: whole });
 const target = document.querySelector('main');
@@ -34,6 +37,7 @@ mount(Timeline, {
 			return shown.window;
 		},
 		onwindow: (window: Span) => (shown.window = window),
+		selected: events.at(-1)?.id,
 		onselect: () => undefined,
 		view: 'drawing',
 		onview: () => undefined,

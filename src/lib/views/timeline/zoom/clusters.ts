@@ -2,7 +2,7 @@
 // grows with the px of the window: runs of neighbours are found by halving and never walked through.
 import { bisectLeft } from 'd3';
 import type { Event } from '../../../model/story.ts';
-import type { Row, Shelf } from './timeindex.ts';
+import type { Row, Shelf, TimeIndex } from './timeindex.ts';
 import type { Span } from './types.ts';
 
 /** Extents this many px wide are drawn as bands. A shelf is all bands or all points. */
@@ -55,6 +55,13 @@ export function eventsOf(parts: readonly Part[]): readonly Event[] {
 
 /** So many events from a run's ends say how far the run reaches: the others have their middles well within it. */
 const ENDS = 32;
+
+/** Whether an event is in a part; found without walking through it. */
+export function isIn({ shelf, lo, hi, asked }: Part, id: string, index: TimeIndex): boolean {
+	const found = index.found.get(id);
+	if (found?.shelf !== shelf || found.at < lo || found.at >= hi) return false;
+	return !asked || overlaps(shelf, found.at, asked);
+}
 
 /** From the first moment of some parts to the last; a time is a point. Found without walking through them. */
 export function spanOf(parts: readonly Part[]): Span {

@@ -6,7 +6,7 @@ import {
 	eventsOf,
 	firstIn,
 	isBand,
-	overlaps,
+	isIn,
 	spanOf,
 	type Candidate,
 	type Look,
@@ -137,7 +137,7 @@ function clusterOf(key: string, row: Row, box: Box, index: TimeIndex, look: Look
 		span,
 		first,
 		events: () => byRank(eventsOf(parts), index),
-		holds: (id) => parts.some((part) => holds(part, id, index)),
+		holds: (id) => parts.some((part) => isIn(part, id, index)),
 		opens: !alike(parts, span, look) && lengthOf(around(span, index.whole)) < 0.8 * lengthOf(look.window)
 	};
 }
@@ -148,12 +148,6 @@ const alike = (parts: readonly Part[], { from, to }: Span, look: Look): boolean 
 		({ shelf, lo, hi }) =>
 			isBand(shelf, look) && [lo, hi - 1].every((i) => shelf.from[i] === from && shelf.to[i] === to)
 	);
-
-function holds({ shelf, lo, hi, asked }: Part, id: string, index: TimeIndex): boolean {
-	const found = index.found.get(id);
-	if (found?.shelf !== shelf || found.at < lo || found.at >= hi) return false;
-	return !asked || overlaps(shelf, found.at, asked);
-}
 
 /** Tracks at the most, and what a crowded row has to do with. */
 const MOST_TRACKS = 9;
@@ -173,7 +167,7 @@ export function layout(index: TimeIndex, room: Room): Layout {
 	// The more rows there are, the fewer marks each may have: elements are bounded by the width.
 	const look: Look = { window, width, pitch: Math.max(TARGET, 2 * index.rows.length) };
 	const found = dated.map((row) => candidates(row, look));
-	const loose = undated ? undatedItems(undated, room) : { items: [], tracks: 0 };
+	const loose = undated ? undatedItems(undated, room, index) : { items: [], tracks: 0 };
 	const wanted = found.map((some) => wantedBy(some, width));
 	const { tracks, lanes, height } = tracksFor(index, dated, wanted, loose.tracks, room);
 	const items = dated.flatMap((row, i) => {

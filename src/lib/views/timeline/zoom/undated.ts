@@ -1,7 +1,7 @@
 // Events without a date stand in a lane off the ruler, side by side; what has no room gathers.
-import { eventsOf } from './clusters.ts';
+import { eventsOf, isIn, type Part } from './clusters.ts';
 import { TARGET, type Room } from './room.ts';
-import type { Row, Shelf } from './timeindex.ts';
+import type { Row, TimeIndex } from './timeindex.ts';
 import type { Cluster, Item, Mark } from './types.ts';
 import { widthOf } from './letters.ts';
 
@@ -10,7 +10,8 @@ const TRACKS = 2;
 
 export function undatedItems(
 	row: Row,
-	{ width, em, window, measure = widthOf }: Room
+	{ width, em, window, measure = widthOf }: Room,
+	index: TimeIndex
 ): { items: readonly Item[]; tracks: number } {
 	const [shelf] = row.shelves;
 	if (!shelf) return { items: [], tracks: 0 };
@@ -32,7 +33,7 @@ export function undatedItems(
 			x
 		};
 		const event = shelf.events[lo];
-		if (hi - lo > 1 || !event) return gathered(shelf, lo, hi, stands, row, window);
+		if (hi - lo > 1 || !event) return gathered({ shelf, lo, hi }, stands, row, window, index);
 		const length = measure(event.label, em) + 2;
 		const label = { anchor: 'start', text: event.label, x: x + 16, width: length } as const;
 		return {
@@ -53,14 +54,13 @@ export function undatedItems(
 }
 
 function gathered(
-	shelf: Shelf,
-	lo: number,
-	hi: number,
+	part: Part,
 	stands: Pick<Cluster, 'lane' | 'above' | 'track' | 'from' | 'to' | 'x'>,
 	row: Row,
-	window: Cluster['span']
+	window: Cluster['span'],
+	index: TimeIndex
 ): Cluster {
-	const held = (): ReturnType<Cluster['events']> => eventsOf([{ shelf, lo, hi }]);
+	const { shelf, lo, hi } = part;
 	return {
 		...stands,
 		kind: 'cluster',
@@ -68,8 +68,8 @@ function gathered(
 		count: hi - lo,
 		span: window,
 		first: shelf.events[lo]?.id ?? '',
-		events: held,
-		holds: (id) => held().some((event) => event.id === id),
+		events: () => eventsOf([part]),
+		holds: (id) => isIn(part, id, index),
 		opens: false
 	};
 }
