@@ -12,7 +12,9 @@ test('every step leads to an event that it tells, or to the stretch and the view
 		.evaluateAll((all) =>
 			all.map((step) => [
 				step.id,
-				[...step.querySelectorAll<HTMLAnchorElement>('a[href*="explore"]')].map(({ search }) => search)
+				[...step.querySelectorAll<HTMLAnchorElement>(':not([popover] *) > a[href*="explore"]')].map(
+					({ search }) => search
+				)
 			])
 		);
 	const leads = new Map(links as [string, string[]][]);
@@ -31,6 +33,17 @@ test('every step leads to an event that it tells, or to the stretch and the view
 			).toHaveLength(1);
 	}
 	expect(leads.get('about')).toEqual(['']);
+});
+
+test('every event of a step’s timeline leads from its list to itself', async ({ page }) => {
+	await page.goto('./');
+	for (const { id, scene } of steps) {
+		const links = page.locator(`#told-${id} a[href*="explore"]`);
+		const asked = await links.evaluateAll((all) =>
+			all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('event'))
+		);
+		expect(asked, id).toEqual(scene.timeline.events);
+	}
 });
 
 test('every event leads to the step that tells it, and that one back to an event beside it', async ({ page }) => {

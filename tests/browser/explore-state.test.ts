@@ -30,6 +30,32 @@ test('every choice is written into the address, and Back and Forward restore eac
 	expect(query(page)).toBe('?place=macau&status=reported&event=macau-agreement');
 });
 
+test('what was selected and the window that came to it are one step back', async ({ page }) => {
+	await explore(page, '?window=2017-08-01/2017-08-31');
+	const first = query(page);
+	await page.locator('.results [data-event="handover"]').click();
+	await expect.poll(() => query(page)).toMatch(/window=1997.*event=handover|event=handover.*window=1997/);
+	await page.goBack();
+	expect(query(page)).toBe(first);
+	await expect(page.locator('[data-detail]')).toHaveCount(0);
+	await expect(page.locator('[data-timeline] .span')).toContainText('August 2017');
+});
+
+test('the list loses no word and no button on a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await explore(page, '?view=list');
+	const cut = await page.locator('[data-timeline] table :is(th, td, button, small)').evaluateAll((all) =>
+		all.flatMap((one) => {
+			const { left, right } = one.getBoundingClientRect();
+			return left < 0 || right > innerWidth || one.scrollWidth > one.clientWidth + 1 ? [one.textContent] : [];
+		})
+	);
+	expect(cut).toEqual([]);
+	await expect(page.locator('[data-timeline] thead button')).toHaveCount(5);
+	await page.locator('[data-timeline] thead button', { hasText: 'Who' }).click();
+	await expect.poll(() => query(page)).toContain('sort=who');
+});
+
 test('a pasted address restores the whole view', async ({ page }) => {
 	const pasted =
 		'?place=hong-kong,macau&actor=alibaba&status=reported,context&from=1999&to=2017-08&event=macau-signed&at=113.9,22.3,8&lanes=topic';

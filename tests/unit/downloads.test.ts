@@ -55,6 +55,18 @@ describe('events.ics', () => {
 });
 
 describe('timelinejs.json', () => {
+	it('keeps the eras', () => {
+		expect(timelineJs(story)).toMatchObject({
+			eras: [
+				{
+					start_date: { year: 2017, month: 8, day: 22 },
+					end_date: { year: 2017, month: 8, day: 23 },
+					text: { headline: 'The trip' }
+				}
+			]
+		});
+	});
+
 	const { events, title } = timelineJs(story) as {
 		title: { text: { text: string } };
 		events: {
