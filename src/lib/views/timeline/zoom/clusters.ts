@@ -43,7 +43,7 @@ export interface Look {
 /** Bands may begin and end this many px outside the plot, so that their cut ends don't show. */
 const OVER = 16;
 
-export const overlaps = ({ from, to }: Shelf, i: number, window: Span): boolean =>
+const overlaps = ({ from, to }: Shelf, i: number, window: Span): boolean =>
 	(from[i] ?? 0) < window.to && (to[i] ?? 0) > window.from;
 
 /** The events of some parts, in the order of their shelves. */
