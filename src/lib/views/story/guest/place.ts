@@ -16,6 +16,8 @@ export class Place {
 	#wanted: number | undefined;
 	#seek = 0;
 	#soughtAt = -Infinity;
+	/** The seek that leads to a step at the start, until the host has answered it. */
+	#lead = 0;
 	/** The step in the middle of the window, and how much of it is above. */
 	#at = { index: 0, progress: 0 };
 	#resizing = 0;
@@ -48,7 +50,10 @@ export class Place {
 		if (this.#strays()) return;
 		this.#wanted = Math.min(offset, scrollHeight - innerHeight);
 		if (Math.abs(scrollTop - this.#wanted) > 0.5) scrollTo({ top: this.#wanted, behavior: 'instant' });
-		if (this.#resizing) return;
+		// Who is led somewhere reads there, also where the window has not come to its width yet.
+		const led = this.#lead > 0 && ack >= this.#lead;
+		if (led) this.#lead = 0;
+		if (this.#resizing && !led) return;
 		this.#at = spanAt(
 			this.#steps.map((step) => step.getBoundingClientRect()),
 			innerHeight / 2
@@ -71,6 +76,7 @@ export class Place {
 	#ask(offset: number, initial = false): void {
 		this.#seek++;
 		this.#soughtAt = performance.now();
+		if (initial) this.#lead = this.#seek;
 		// Whether it begins there is the host's to say: until then it is not there, and would ask to go back.
 		if (!initial) this.#wanted = offset;
 		this.#host.post({ type: 'seek', id: this.#seek, offset: Math.max(0, offset), initial });
