@@ -490,6 +490,12 @@ const ROWS: readonly Row[] = [
 		[['story.en.yaml', 'kind: ^counts', 'found “counts”, expected one of share, count, survey, storm']]
 	],
 	[
+		'a figure’s words that it has no place for',
+		'story.en.yaml',
+		[['    kind: share\n', '    kind: share\n    legend: [One in three]\n']],
+		[['story.en.yaml', '^legend: [One', 'found the key “legend”, expected only keys that are known']]
+	],
+	[
 		'a figure’s part that is more than the whole',
 		'story.en.yaml',
 		[['    count: 1\n    of: 3', '    count: 4\n    of: 3']],

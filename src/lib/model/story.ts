@@ -134,10 +134,14 @@ export interface PaymentSurvey {
 	readonly sources: readonly string[];
 }
 
+/** Of a figure's table; the survey and the storm have their own. */
+type Rows = readonly (readonly [name: string, value: string])[];
+
 /** What a figure draws: a share of a hundred people, so many of something without a place, the survey's lines, the storm's winds. */
-export type Drawn =
-	| { readonly kind: 'share'; readonly count: number; readonly of: number }
-	| { readonly kind: 'count'; readonly count: number }
+type Drawn =
+	| { readonly kind: 'share'; readonly count: number; readonly of: number; readonly rows: Rows }
+	/** Its legend stands beside it, the first line strong. */
+	| { readonly kind: 'count'; readonly count: number; readonly legend: readonly string[]; readonly rows: Rows }
 	| {
 			readonly kind: 'survey';
 			/** Economies: whose line is followed, and from which other its distance is told. */
@@ -152,11 +156,8 @@ export type Figure = Drawn & {
 	readonly id: string;
 	/** What it shows, for those who listen. */
 	readonly label: string;
-	/** Words beside it, the first one strong. */
-	readonly legend?: readonly string[] | undefined;
-	/** The same as a table; the survey and the storm have their own rows. */
+	/** Of the same as a table. */
 	readonly caption: string;
-	readonly rows?: readonly (readonly [name: string, value: string])[] | undefined;
 };
 
 /** On whose work something rests, and on what terms. */

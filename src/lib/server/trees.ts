@@ -52,15 +52,14 @@ const step = (known: Known, statements: number | undefined) => {
 };
 
 const figure = (known: Known) => {
-	const lines = (what: string) => z.array(text('a line'), { error: what }).min(1, { error: what });
+	const legend = z.array(text('a line'), { error: 'the words beside it' }).min(1, { error: 'the words beside it' });
 	const row = z.tuple([text('a name'), text('a value, in quotation marks')], { error: 'a name and a value' });
 	const told = {
 		id,
 		label: text('what the figure shows, for those who listen'),
-		legend: lines('the words beside it').optional(),
-		caption: text('what its table is of'),
-		rows: z.array(row, { error: 'rows of a name and a value' }).optional()
+		caption: text('what its table is of')
 	};
+	const rows = z.array(row, { error: 'rows of a name and a value' }).min(1, { error: 'at least one row' });
 	const whole = (from: number, to: number) => {
 		const error = `a whole number from ${from} to ${to}`;
 		return z.int({ error }).min(from, { error }).max(to, { error });
@@ -69,9 +68,9 @@ const figure = (known: Known) => {
 		'kind',
 		[
 			z
-				.strictObject({ kind: z.literal('share'), ...told, count: whole(0, 1000), of: whole(1, 1000) })
+				.strictObject({ kind: z.literal('share'), ...told, count: whole(0, 1000), of: whole(1, 1000), rows })
 				.refine(({ count, of }) => count <= of, { error: 'no more than it is a share of', path: ['count'] }),
-			z.strictObject({ kind: z.literal('count'), ...told, count: whole(1, 12) }),
+			z.strictObject({ kind: z.literal('count'), ...told, count: whole(1, 12), legend, rows }),
 			z.strictObject({
 				kind: z.literal('survey'),
 				...told,
