@@ -174,8 +174,10 @@ test('follows an embed that is moved in the page, is given another address, or i
 		hosts.page(article(hosts, hosts.light, { wrap: (embed) => `<div id="a">${embed}</div><div id="b"></div>` }))
 	);
 	await held(page);
+	// The wrapper may keep its height meanwhile: that a guest is there is known when it tells.
+	const ready = (times: number) => expect.poll(async () => (await told(page)).length).toBe(times);
 	await page.evaluate(() => document.querySelector('#b')?.append(document.querySelector('story-embed') ?? ''));
-	await expect.poll(async () => (await told(page)).length).toBe(2);
+	await ready(2);
 	await held(page);
 	await expectFollowed(page, 800);
 	await page.evaluate(() => {
@@ -183,6 +185,7 @@ test('follows an embed that is moved in the page, is given another address, or i
 		embed?.setAttribute('src', `${embed.getAttribute('src') ?? ''}?again`);
 	});
 	await expect.poll(async () => (await guestOf(page)).url()).toContain('?again');
+	await ready(3);
 	await held(page);
 	await page.evaluate(() => {
 		const embed = document.querySelector('story-embed');
@@ -191,6 +194,7 @@ test('follows an embed that is moved in the page, is given another address, or i
 	});
 	await page.evaluate(() => scrollBy(0, 100));
 	await page.evaluate(() => document.body.append((window as unknown as { embed: Node }).embed));
+	await ready(4);
 	await held(page);
 	await expectFollowed(page, 900);
 });

@@ -167,6 +167,18 @@ test('a time is written as a date of any length, and a wrong one is refused in w
 	expect(query(page)).toBe('?from=2017-08-23&to=2017-08-23');
 });
 
+test('two ends written before the views have followed the first are both asked for', async ({ page }) => {
+	await explore(page);
+	await page.evaluate(() => {
+		for (const name of ['from', 'to']) {
+			const input = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+			if (input) input.value = '2017';
+			input?.dispatchEvent(new Event('change', { bubbles: true }));
+		}
+	});
+	expect(query(page)).toBe('?from=2017&to=2017');
+});
+
 test('with the switch on, moving the map limits the list to what it shows', async ({ page }) => {
 	await explore(page, '?at=120.5,30.7,7.5');
 	const all = await shown(page);
