@@ -63,21 +63,26 @@ test('no name or number of the payments meets another, or a line, or the frame',
 
 test('of a hundred people a third are filled, and a third of one', async ({ page }) => {
 	await page.goto('./#one-in-three');
-	const shares = await page.locator('[data-figure="one-in-three"]').evaluate((figure) => {
-		/** How many whole people an element draws, as its references say, and which share of one. */
-		const count = (element: Element, name: string): number =>
-			[...element.querySelectorAll('use')]
-				.filter((use) => use.closest('defs') === null || element.closest('defs') !== null)
-				.reduce((sum, use) => {
-					const target = use.getAttribute('href')?.slice(1) ?? '';
-					const box = use.closest('svg');
-					const share = box && box !== figure ? Number(box.getAttribute('width')) / 56 : 1;
-					if (target === `person-${name}`) return sum + share;
-					const column = target === `ten-${name}` ? figure.querySelector(`#${target}`) : null;
-					return sum + (column ? count(column, name) : 0);
-				}, 0);
-		return ['filled', 'empty'].map((name) => count(figure, name));
-	});
-	expect(shares[0]).toBeCloseTo(100 / 3, 1);
-	expect(shares[1]).toBeCloseTo(200 / 3, 1);
+	const figure = page.locator('[data-figure="one-in-three"]');
+	const sharesOf = (width: string) =>
+		figure.evaluate((figure, width) => {
+			/** How many whole people an element draws, as its references say, and which share of one. */
+			const count = (element: Element, name: string): number =>
+				[...element.querySelectorAll('use')]
+					.filter((use) => use.closest('defs') === null || element.closest('defs') !== null)
+					.reduce((sum, use) => {
+						const target = use.getAttribute('href')?.slice(1) ?? '';
+						const box = use.closest('svg');
+						const share = box && box !== figure ? Number(box.getAttribute('width')) / 56 : 1;
+						if (target === `${name}-${width}`) return sum + share;
+						const column = target === `ten-${name}-${width}` ? figure.querySelector(`#${target}`) : null;
+						return sum + (column ? count(column, name) : 0);
+					}, 0);
+			return ['filled', 'empty'].map((name) => count(figure, name));
+		}, width);
+	for (const width of ['wide', 'narrow']) {
+		const shares = await sharesOf(width);
+		expect(shares[0]).toBeCloseTo(100 / 3, 1);
+		expect(shares[1]).toBeCloseTo(200 / 3, 1);
+	}
 });

@@ -82,7 +82,7 @@ test('a second story is built from its data alone, and every page of it is its o
 			'62.5'
 		);
 		// Three columns of ten, seven of the fourth, and half of one.
-		expect(await figure.locator('use[href$="ten-filled"]').count()).toBe(3);
+		expect(await figure.locator('use[href$="ten-filled-wide"]').count()).toBe(3);
 		expect(await figure.locator('svg').first().getAttribute('width')).toBe('28');
 		const [drawn, ink] = await figure
 			.locator('.filled')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanAt } from '../../src/lib/reading/reading.ts';
+import { partAt } from '../../src/lib/reading/reading.ts';
 
 /** Sections one below the other, with gaps, and a line somewhere above, in or below them. */
 const page = fc.record({
@@ -17,6 +17,13 @@ const page = fc.record({
 	),
 	line: fc.double({ min: -1e5, max: 2e5, noNaN: true })
 });
+
+interface Span {
+	readonly top: number;
+	readonly bottom: number;
+}
+
+const spanAt = (spans: readonly Span[], line: number) => partAt(spans, (span) => span, line);
 
 function spansOf({ start, sizes }: { start: number; sizes: readonly { height: number; gap: number }[] }) {
 	let top = start;

@@ -1,5 +1,5 @@
 // Where the reader is while the host's page scrolls this one: what the host says, and what the browser does besides.
-import { spanAt } from '../../../reading/reading.ts';
+import { stepAtMiddle } from '../../../reading/reading.ts';
 import type { HostMessage } from '../../../model/protocol.ts';
 import type { Host } from './host.ts';
 
@@ -54,10 +54,7 @@ export class Place {
 		const led = this.#lead > 0 && ack >= this.#lead;
 		if (led) this.#lead = 0;
 		if (this.#resizing && !led) return;
-		this.#at = spanAt(
-			this.#steps.map((step) => step.getBoundingClientRect()),
-			innerHeight / 2
-		);
+		this.#at = stepAtMiddle(this.#steps);
 	}
 
 	/**

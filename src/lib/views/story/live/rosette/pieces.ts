@@ -54,10 +54,13 @@ function shares(strands: readonly Strand[], count: number): readonly number[] {
 	});
 }
 
-export function cut(count: number): Pieces {
-	const strands = RINGS.flatMap(({ waves, strands }, ring) =>
-		Array.from({ length: strands }, (_, strand) => measured(ring, strand, waves))
-	);
+/** @param pause lets the page do something else in between */
+export async function cut(count: number, pause: () => Promise<void>): Promise<Pieces> {
+	const strands: Strand[] = [];
+	for (const [ring, { waves, strands: all }] of RINGS.entries()) {
+		for (let strand = 0; strand < all; strand++) strands.push(measured(ring, strand, waves));
+		await pause();
+	}
 	const ring = new Uint8Array(count);
 	const line = new Float32Array(count * POINTS * 2);
 	const counts = shares(strands, count);
@@ -74,6 +77,7 @@ export function cut(count: number): Pieces {
 			return (2 * Math.PI * (step + (wanted - from) / (to - from))) / steps;
 		};
 		let from = 0;
+		if (of !== strands[i - 1]?.ring) await pause();
 		for (let n = 1; n <= pieces; n++, piece++) {
 			const to = n === pieces ? 2 * Math.PI : angleAt(n * length);
 			ring[piece] = of;

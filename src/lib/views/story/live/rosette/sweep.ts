@@ -33,7 +33,7 @@ export const frontAt = (front: number, y: number): number => front * 2 * WAY - W
 export async function plan(rows: readonly string[], pause = (): Promise<void> => Promise.resolve()): Promise<Plan> {
 	const size = rows.length;
 	const modules = darkModules(rows);
-	const pieces = cut(modules.length * FIFTHS);
+	const pieces = await cut(modules.length * FIFTHS, pause);
 	await pause();
 	const bars = match(pieces, modules, size);
 	await pause();
