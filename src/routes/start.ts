@@ -16,13 +16,6 @@ const soon = (): void => void requestAnimationFrame(() => setTimeout(begin));
 for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 	addEventListener(sign, soon, { passive: true, once: true });
 
-// Where a link leads hangs on how long all is that is before it.
-const lead = (): void => document.documentElement.classList.add('led');
-addEventListener('hashchange', lead);
-addEventListener('click', ({ target }) => {
-	if (target instanceof Element && target.closest('a[href^="#"]')) lead();
-});
-
 // Words, maps and ribbons are laid out while nothing else is to be done, one at a time, so that none is when it scrolls in.
 const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 const unfold = (): void => {

@@ -12,7 +12,6 @@ import { Stepper } from './stepper.ts';
 const root = document.documentElement;
 const asked = dress();
 if (isFramed()) root.dataset.mode = 'stepper';
-if (location.hash) root.classList.add('led');
 
 function begin(): void {
 	const host = new Host(hear);
