@@ -27,6 +27,7 @@ export class Mover {
 	#frame = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#byHand: (() => void) | undefined;
+	#held = false;
 
 	constructor(home: () => Camera, plates: () => readonly Camera[]) {
 		this.#home = home;
@@ -69,8 +70,19 @@ export class Mover {
 		this.#goal = undefined;
 		this.moving = true;
 		this.sight = this.clamp(sight);
+		this.#wait();
+	}
+
+	/** A hand that holds it may rest, and the map is still on its way. */
+	hold(on: boolean): void {
+		const released = this.#held && !on;
+		this.#held = on;
+		if (released) this.#wait();
+	}
+
+	#wait(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#settle(true), REST);
+		if (!this.#held) this.#timer = setTimeout(() => this.#settle(true), REST);
 	}
 
 	/** Flies there, or cuts; `byHand` when the reader has steered. */

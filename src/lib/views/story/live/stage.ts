@@ -86,6 +86,7 @@ export class Stage {
 	/** Shows a step's scene: at once, or by a flight when the reader has scrolled there and pictures may move. */
 	show(id: string, atOnce = false): void {
 		clearTimeout(this.#timer);
+		this.#timer = 0;
 		const next = this.#pictureAt(id);
 		this.#shown.dataset.scene = id;
 		if (atOnce || this.#motion.reduced || this.#loose.matches) {
@@ -95,6 +96,7 @@ export class Stage {
 		// What is on its way is not at rest.
 		this.#shown.querySelector<HTMLElement>('.map-part')?.setAttribute('data-idle', 'false');
 		this.#timer = window.setTimeout(() => {
+			this.#timer = 0;
 			this.#turnTo(next, id, true);
 		}, HASTE);
 	}
@@ -180,8 +182,10 @@ export class Stage {
 		const map = this.#shown.querySelector<HTMLElement>('.map-part');
 		const view = this.#views.get(this.#shown);
 		if (!map) return;
-		map.dataset.idle = String(this.#flights.length === 0);
-		if (!view || this.#flights.length > 0) return;
+		// Nor is it at rest while it waits to be turned away from: a new size may come in between.
+		const still = this.#flights.length === 0 && this.#timer === 0;
+		map.dataset.idle = String(still);
+		if (!view || !still) return;
 		map.dataset.center = view.center.map((degrees) => degrees.toFixed(4)).join();
 		map.dataset.zoom = (view.zoom + Math.log2(view.unit)).toFixed(3);
 		if (!this.#loose.matches) this.#handover?.rest(this.#shown, view);
