@@ -2,18 +2,7 @@
 import type { Browser } from '@playwright/test';
 import type { Measured } from '../budgets.ts';
 import { DESKTOP, visit } from '../browser.ts';
-import { responsesOf, type Act } from './responses.ts';
-
-const click = (name: string, selector: string): Act => ({
-	name,
-	on: selector,
-	act: (page) => page.locator(selector).first().click()
-});
-const key = (name: string, selector: string, pressed: string): Act => ({
-	name,
-	on: selector,
-	act: (page) => page.locator(selector).first().press(pressed)
-});
+import { click, key, responsesOf, type Act } from './responses.ts';
 
 const acts: readonly Act[] = [
 	click('filter by place', '[data-facet="place"] input[value="hangzhou"]'),
@@ -22,20 +11,20 @@ const acts: readonly Act[] = [
 	click('reset', '.ask .sum button'),
 	click('select in the list', '.results a[data-event]'),
 	click('next in time', '[data-detail] a[rel="next"]'),
-	key('close the card', '[data-detail] > button', 'Enter'),
+	key('close the card', 'Enter', '[data-detail] > button'),
 	click('select on the timeline', '[data-timeline] [data-event]'),
 	click('zoom the map', '[data-map] [aria-label="Closer"]'),
-	key('pan the map', '[data-map]', 'ArrowRight'),
+	key('pan the map', 'ArrowRight', '[data-map]'),
 	click('zoom the timeline', '[data-timeline] [aria-label="Zoom in"]'),
 	click('a place on the map', '[data-map] button[data-place]'),
 	click('list view', '.acts .turn'),
 	click('drawing', '.acts .turn'),
 	click('the whole timeline', '[data-timeline] button:text-is("Whole")'),
 	click('open a cluster', '[data-timeline] [data-cluster]'),
-	key('lanes by person', '[data-timeline] select', 'ArrowDown'),
-	key('list by key', '[data-timeline] [data-event]', 'l'),
+	key('lanes by person', 'ArrowDown', '[data-timeline] select'),
+	key('list by key', 'l', '[data-timeline] [data-event]'),
 	click('sort the list', '[data-timeline] th:nth-child(2) button'),
-	key('drawing by key', '[data-timeline] tbody button', 'l')
+	key('drawing by key', 'l', '[data-timeline] tbody button')
 ];
 
 /** Long enough for a flight to end and for what it takes to be reported. */

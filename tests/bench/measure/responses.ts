@@ -5,10 +5,16 @@ import { DESKTOP, visit } from '../browser.ts';
 
 export interface Act {
 	readonly name: string;
-	/** What it is done to, brought onto the screen before: scrolling there is no part of the answer. */
+	/** What it is done to: the first of these. */
 	readonly on?: string;
-	readonly act: (page: Page) => Promise<unknown>;
+	/** The key that is pressed there; without one, the mouse is. */
+	readonly key?: string;
 }
+
+/** To press the mouse on the first of what a selector finds. */
+export const click = (name: string, on: string): Act => ({ name, on });
+/** To press a key on it, or wherever the reader is. */
+export const key = (name: string, key: string, on?: string): Act => ({ name, key, ...(on !== undefined && { on }) });
 
 export interface Responses {
 	/** ms; 0 where everything was answered within 16 ms, which browsers do not report. */
@@ -22,6 +28,9 @@ declare global {
 }
 
 const VISITS = 3;
+
+/** ms from a press to its end, about a reader's own: what is begun meanwhile must not keep the end waiting. */
+const HELD = 80;
 
 /**
  * Medians of a few visits, for whatever else a machine does meanwhile.
@@ -57,13 +66,20 @@ async function responsesTo(page: Page, acts: readonly Act[], rest: number): Prom
 		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 	});
 	const found: number[] = [];
-	for (const { on, act } of acts) {
+	for (const { on, key } of acts) {
 		if (on !== undefined) {
-			await page.locator(on).first().scrollIntoViewIfNeeded();
+			// A reader is there before; to scroll and to point there is no part of the answer.
+			const thing = page.locator(on).first();
+			await thing.scrollIntoViewIfNeeded();
+			await (key === undefined ? thing.hover() : thing.focus());
 			await page.waitForTimeout(rest);
 			await page.evaluate(() => globalThis.responses.splice(0));
 		}
-		await act(page);
+		if (key === undefined) {
+			await page.mouse.down();
+			await page.waitForTimeout(HELD);
+			await page.mouse.up();
+		} else await page.keyboard.press(key, { delay: HELD });
 		await page.waitForTimeout(rest);
 		found.push(await page.evaluate(() => Math.max(0, ...globalThis.responses.splice(0))));
 	}
