@@ -1,6 +1,6 @@
-// What a reader of /explore has asked for and selected: one owner, told by every control. What was pressed follows it at
-// once; when the browser has shown that, the address and the views do, one after another: none of them is to keep the
-// reader's next press waiting.
+// What a reader of /explore has asked for and selected: one owner, told by every control. The address and what was
+// pressed follow it at once; when the browser has shown that, the views do, one after another: none of them is to keep
+// the reader's next press waiting.
 import type { MapView } from '../model/map.ts';
 import type { Event } from '../model/story.ts';
 import {
@@ -76,13 +76,11 @@ export class Explorer {
 
 	readonly #vocabulary: Vocabulary;
 	readonly #write: (query: string, mode: Mode) => void;
-	/** What the address is still to be told. */
-	#untold: { readonly query: string; readonly mode: Mode } | undefined;
 	readonly #painted: () => Promise<void>;
 
 	/**
 	 * @param write is given the query for the address
-	 * @param painted resolves when what there is now has been shown
+	 * @param painted resolves when what there is now has been shown, and the reader's press is over
 	 */
 	constructor(
 		all: readonly Event[],
@@ -112,12 +110,6 @@ export class Explorer {
 		this.ignored = ignored;
 		this.#passing = undefined;
 		this.#series = undefined;
-		this.#untold = undefined;
-	}
-
-	#tell(): void {
-		if (this.#untold) this.#write(this.#untold.query, this.#untold.mode);
-		this.#untold = undefined;
 	}
 
 	/**
@@ -126,18 +118,14 @@ export class Explorer {
 	 */
 	set(state: ExploreState, series?: Series, mode: Mode = series && series === this.#series ? 'replace' : 'push'): void {
 		if (writeAddress(state) === writeAddress(this.state)) return;
-		this.#tell();
 		this.state = state;
 		this.#series = series;
-		this.#untold = { query: writeAddress(state), mode };
-		if (series) {
-			this.#tell();
-			for (const view of this.#views) view.state = state;
-			return;
+		this.#write(writeAddress(state), mode);
+		let before = Promise.resolve();
+		for (const view of this.#views) {
+			if (series) view.state = state;
+			else view.settled = before = before.then(this.#painted).then(() => void (view.state = this.state));
 		}
-		let before = this.#painted().then(() => this.#tell());
-		for (const view of this.#views)
-			view.settled = before = before.then(this.#painted).then(() => void (view.state = this.state));
 	}
 
 	/** Adds a value to a facet's choice, or takes it away. */

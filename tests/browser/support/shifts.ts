@@ -10,17 +10,23 @@ export const countShifts = (page: Page): Promise<unknown> =>
 	page.addInitScript(() => {
 		const shifts: string[] = [];
 		Object.assign(window, { shifts });
+		// While the page is still arriving, the browser keeps moving to the step that the address names.
+		let arrived = 0;
+		if (location.hash) {
+			arrived = Infinity;
+			addEventListener('load', () => requestAnimationFrame((now) => (arrived = now)));
+		}
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries() as (PerformanceEntry & {
 				value: number;
 				sources?: { node?: Node }[];
 			})[])
-				shifts.push(
-					`${entry.value} ${(entry.sources ?? []).map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : '')).join(' | ')}`
-				);
+				// By when it was, not by when it is told.
+				if (entry.startTime >= arrived)
+					shifts.push(
+						`${entry.value} ${(entry.sources ?? []).map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : '')).join(' | ')}`
+					);
 		}).observe({ type: 'layout-shift', buffered: true });
-		// While the page is still arriving, the browser keeps moving to the step that the address names.
-		if (location.hash) addEventListener('load', () => requestAnimationFrame(() => shifts.splice(0)));
 	});
 
 export const shiftsOf = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Shifts).shifts);

@@ -1,0 +1,27 @@
+import { afterPaint } from './paint.ts';
+
+/** ms; a key that is held for longer is no press any more. */
+const LONGEST = 250;
+
+let over = Promise.resolve();
+let end: (() => void) | undefined;
+if (typeof window !== 'undefined') {
+	const down = ({ repeat }: KeyboardEvent): void => {
+		if (repeat) return;
+		over = new Promise((resolve) => {
+			end = resolve;
+			setTimeout(resolve, LONGEST);
+		});
+	};
+	addEventListener('keydown', down, true);
+	addEventListener('keyup', () => end?.(), true);
+}
+
+/**
+ * Resolves after the key that is down is let go and the browser has shown what there is then: what takes long begins as
+ * a button's work does, and does not keep the end of its own press waiting.
+ */
+export async function afterPress(): Promise<void> {
+	await over;
+	await afterPaint();
+}
