@@ -244,7 +244,7 @@ test('nothing that is shown moves while the page loads, whatever its address ask
 		{ width: 390, height: 844 }
 	]) {
 		await page.setViewportSize(viewport);
-		for (const query of ['', '?place=macau', '?at=114,22.3,8']) {
+		for (const query of ['', '?place=macau', '?at=114,22.3,8', '?view=list', '?lanes=actor&window=2016/2018']) {
 			await explore(page, query);
 			await page.waitForLoadState('networkidle');
 			expect(await shiftsOf(page), query).toEqual([]);

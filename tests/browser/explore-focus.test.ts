@@ -10,9 +10,11 @@ test.beforeEach(async ({ page }) => {
 });
 test.afterEach(() => expect(thrown, 'what goes with the focus throws nothing').toEqual([]));
 
-/** What has the focus, once the browser has taken it from what is gone; undefined where nothing has that can be seen. */
+/** What has the focus, once all views have followed, each some frames after another; undefined where nothing has that can be seen. */
 async function focus(page: Page): Promise<string | undefined> {
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await page.evaluate(async () => {
+		for (let i = 0; i < 12; i++) await new Promise(requestAnimationFrame);
+	});
 	return page.evaluate(() => {
 		const now = document.activeElement;
 		return now && now !== document.body && now.checkVisibility({ visibilityProperty: true })

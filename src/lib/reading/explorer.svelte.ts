@@ -1,6 +1,6 @@
 // What a reader of /explore has asked for and selected: one owner, told by every control. The address and what was
-// pressed follow it at once; when the browser has shown that, the views do, one after another: none of them is to keep
-// the reader's next press waiting.
+// pressed follow it at once; when the browser has shown that and the press is over, the views do, one after another: none
+// of them is to keep the reader's next press waiting.
 import type { MapView } from '../model/map.ts';
 import type { Event } from '../model/story.ts';
 import {

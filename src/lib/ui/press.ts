@@ -4,17 +4,23 @@ import { afterPaint } from './paint.ts';
 const LONGEST = 250;
 
 let over = Promise.resolve();
+let key: string | undefined;
 let end: (() => void) | undefined;
 if (typeof window !== 'undefined') {
-	const down = ({ repeat }: KeyboardEvent): void => {
+	const down = ({ code, repeat }: KeyboardEvent): void => {
 		if (repeat) return;
+		end?.();
+		key = code;
 		over = new Promise((resolve) => {
 			end = resolve;
 			setTimeout(resolve, LONGEST);
 		});
 	};
 	addEventListener('keydown', down, true);
-	addEventListener('keyup', () => end?.(), true);
+	const up = ({ code }: KeyboardEvent): void => {
+		if (code === key) end?.();
+	};
+	addEventListener('keyup', up, true);
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Responses {
 
 declare global {
 	var responses: number[];
+	/** What was pressed last. */
+	var pressed: EventTarget | null;
 }
 
 const VISITS = 3;
@@ -59,6 +61,8 @@ export async function responsesOf(
 async function responsesTo(page: Page, acts: readonly Act[], rest: number): Promise<readonly number[]> {
 	await page.evaluate(() => {
 		globalThis.responses = [];
+		for (const type of ['click', 'keydown'])
+			addEventListener(type, ({ target }) => (globalThis.pressed = target), { capture: true });
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
 				// To move the pointer is to ask for nothing.
@@ -66,21 +70,25 @@ async function responsesTo(page: Page, acts: readonly Act[], rest: number): Prom
 		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 	});
 	const found: number[] = [];
-	for (const { on, key } of acts) {
+	for (const { name, on, key } of acts) {
+		await page.evaluate(() => (globalThis.pressed = null));
+		const thing = on === undefined ? page.locator('body') : page.locator(on).first();
 		if (on !== undefined) {
 			// A reader is there before; to scroll and to point there is no part of the answer.
-			const thing = page.locator(on).first();
 			await thing.scrollIntoViewIfNeeded();
 			await (key === undefined ? thing.hover() : thing.focus());
 			await page.waitForTimeout(rest);
 			await page.evaluate(() => globalThis.responses.splice(0));
 		}
+		const pressable = await thing.evaluateHandle((node) => node);
 		if (key === undefined) {
 			await page.mouse.down();
 			await page.waitForTimeout(HELD);
 			await page.mouse.up();
 		} else await page.keyboard.press(key, { delay: HELD });
 		await page.waitForTimeout(rest);
+		if (!(await pressable.evaluate((node) => globalThis.pressed instanceof Node && node.contains(globalThis.pressed))))
+			throw new Error(`“${name}” was not pressed, so nothing was measured.`);
 		found.push(await page.evaluate(() => Math.max(0, ...globalThis.responses.splice(0))));
 	}
 	return found;

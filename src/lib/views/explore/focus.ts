@@ -8,3 +8,9 @@ export function focusFirst(...selectors: readonly string[]): void {
 		if (found && found === document.activeElement) return;
 	}
 }
+
+/** @returns whether what has the focus now still has it, or nothing has: the reader has not gone on to something else. */
+export function holding(): () => boolean {
+	const held = document.activeElement;
+	return () => document.activeElement === held || document.activeElement === document.body;
+}
