@@ -1,3 +1,4 @@
+// When a reader's press is over. Heard before anything else hears the key, so that whoever acts on it can wait for this.
 import { afterPaint } from './paint.ts';
 
 /** ms; a key that is held for longer is no press any more. */
