@@ -1,10 +1,11 @@
 /** Whoever comes with a keyboard, a magnifier, other colours or a screen reader finds nothing in their way. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { activeStep, jump, open, settled } from './support/travel.ts';
+import { activeStep, jump, open, settled, whole } from './support/travel.ts';
 
 /** What axe finds, by WCAG 2.0 to 2.2, A and AA, and by its own best practices. */
 async function findings(page: Page, without: string[] = []): Promise<string[]> {
+	await whole(page);
 	const { violations } = await new AxeBuilder({ page })
 		.options({ resultTypes: ['violations'] })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -67,6 +68,7 @@ for (const address of ['./', './explore', './explore?event=meeting', './data', '
 		await page.setViewportSize({ width: 320, height: 640 });
 		await page.goto(address);
 		await openAll(page);
+		await whole(page);
 		const { wide, past } = await page.evaluate(() => {
 			scrollTo(10_000, scrollY);
 			return { wide: document.documentElement.scrollWidth, past: scrollX };

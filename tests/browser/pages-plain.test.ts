@@ -2,7 +2,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { FACTS, ROWS } from './support/facts.ts';
 import { prerendered, seen } from './support/stage.ts';
-import { jump, open, stepIds } from './support/travel.ts';
+import { jump, open, stepIds, whole } from './support/travel.ts';
 
 /** The words of a page as written, folded or not, its spaces made one; what holds a name at its hyphen is none. */
 const words = async (page: Page, selector = 'body'): Promise<string> =>
@@ -83,9 +83,21 @@ test('when the script does not arrive the story reads as it was written', async 
 	page.on('pageerror', (error) => thrown.push(error.message));
 	await page.route('**/scripts/*', (route) => route.abort());
 	await page.goto('./');
+	await whole(page);
 	await expectInOrder(page);
 	expect(missing(await words(page, 'main'), FACTS)).toEqual([]);
 	expect(thrown).toEqual([]);
+});
+
+test('where a link leads has its picture first, though the script does not arrive', async ({ page }) => {
+	await page.route('**/scripts/*', (route) => route.abort());
+	// Before anything is idle.
+	await page.addInitScript(() => {
+		globalThis.requestIdleCallback = () => 0;
+	});
+	await page.goto('./#macau');
+	await expect(page.locator('#macau .picture [data-place="macau"] text').first()).toBeInViewport();
+	await expect(page.locator('#offer .picture > noscript')).toBeAttached();
 });
 
 test('when no map arrives the story still goes from step to step, its marks and lines in place', async ({ page }) => {
@@ -101,6 +113,31 @@ test('when no map arrives the story still goes from step to step, its marks and 
 		await expect(page.locator(`#${id} h2`)).toBeVisible();
 	}
 	expect(thrown).toEqual([]);
+});
+
+test('who prints before anything was idle has every picture too', async ({ page }) => {
+	await page.addInitScript(() => {
+		globalThis.requestIdleCallback = () => 0;
+	});
+	await page.goto('./');
+	await expect(page.locator('.picture > noscript')).not.toHaveCount(0);
+	await page.emulateMedia({ media: 'print' });
+	await whole(page);
+	await expectInOrder(page);
+
+	await page.emulateMedia({ media: 'screen' });
+	await page.reload();
+	await expect(page.locator('.picture > noscript')).not.toHaveCount(0);
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	expect(await page.locator('.picture > noscript').count()).toBe(0);
+});
+
+test('a browser that has no word for idle time makes every picture whole too', async ({ page }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+	});
+	await page.goto('./');
+	await whole(page);
 });
 
 test('in print every step has its own picture, at rest, and nothing is fixed to the paper', async ({ page }) => {
@@ -154,6 +191,7 @@ async function underZone(browser: Browser, timezoneId: string): Promise<string[]
 	});
 	const page = await context.newPage();
 	await open(page);
+	await whole(page);
 	await jump(page, 'typhoon');
 	await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'typhoon');
 	await jump(page, 'cover');

@@ -58,7 +58,7 @@ const rounded = (ms: number): number => Math.round(ms);
 async function scroll(browser: Browser, url: string): Promise<Scrolled> {
 	const { page, cdp, seen, close } = await visit(browser, url, MOBILE);
 	// Until its last step is laid out, the page's length is an estimate.
-	await page.waitForFunction(() => !document.querySelector(':is(.step, .picture) > :not(.picture, .unfolded)'));
+	await page.waitForFunction(() => !document.querySelector('.step > :not(.picture, .unfolded), .picture > noscript'));
 	const before = (await seen()).tasks.length;
 	const distance = await page.evaluate(() => {
 		globalThis.timed = [];

@@ -12,6 +12,9 @@ export async function open(page: Page, address = './'): Promise<string[]> {
 	return stepIds(page);
 }
 
+/** Waits until no picture is folded any more: they are made in idle time. */
+export const whole = (page: Page): Promise<void> => expect(page.locator('.picture > noscript')).toHaveCount(0);
+
 export const activeStep = (page: Page): Promise<string | undefined> =>
 	page.evaluate(() => document.querySelector('section[data-active]')?.id);
 

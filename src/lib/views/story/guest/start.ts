@@ -2,6 +2,7 @@
 // host's page when the loader (src/embed/) says that it holds the frame.
 import type { HostMessage } from '../../../model/protocol.ts';
 import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
+import { unfoldAll } from '../folded.ts';
 import { live } from '../live/live.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
@@ -42,7 +43,7 @@ function begin(): void {
 		const signal = (scrolling = new AbortController()).signal;
 		stepper.rest();
 		grow(false);
-		unfold();
+		layOutWords();
 		root.dataset.mode = 'scroll';
 		measure();
 		place.follow(signal);
@@ -57,7 +58,7 @@ function begin(): void {
 		scrolling = undefined;
 		root.dataset.mode = 'stepper';
 		grow(hosted || asked.auto);
-		if (hosted || asked.auto) unfold();
+		if (hosted || asked.auto) layOutWords();
 		stepper.go(id || at);
 		measure();
 	}
@@ -90,11 +91,15 @@ function begin(): void {
 	host.post({ type: 'hello' });
 }
 
-/** Lays all of it out, for a height that is known at once. */
-function unfold(): void {
-	for (const part of document.querySelectorAll('.step > *, .picture > *')) part.classList.add('unfolded');
+/** All of them, for a height that is known at once. */
+function layOutWords(): void {
+	for (const words of document.querySelectorAll('.step > :not(.picture)')) words.classList.add('unfolded');
 }
 
-const start = isFramed() ? begin : (): void => live();
+function start(): void {
+	unfoldAll();
+	if (isFramed()) begin();
+	else live();
+}
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

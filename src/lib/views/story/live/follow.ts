@@ -10,15 +10,6 @@ function hoursOf(storm: HTMLElement | SVGElement): readonly Hour[] {
 	return known;
 }
 
-const followed = new WeakMap<Element, boolean>();
-
-/** Whether anything in a picture follows the reader. */
-export function follows(picture: HTMLElement): boolean {
-	const known = followed.get(picture) ?? picture.querySelector('[data-storm], [data-draws]') !== null;
-	followed.set(picture, known);
-	return known;
-}
-
 /** @param progress 0 to 1 of the step, or `rest`: where the scene stands when nothing moves */
 export function follow(picture: HTMLElement, progress: number | 'rest'): void {
 	const storm = picture.querySelector<SVGElement>('[data-storm]');

@@ -4,7 +4,7 @@ import { Reading } from '../../../reading/reading.ts';
 import { followAddress } from './address.ts';
 import { announceScenes } from './announce.ts';
 import { followCover } from './cover.ts';
-import { follow, follows } from './follow.ts';
+import { follow } from './follow.ts';
 import { followMap, type MapModule } from './follow-map.ts';
 import { motionOf } from './motion.ts';
 import { Stage } from './stage.ts';
@@ -15,11 +15,16 @@ interface Ways {
 		readonly step: (step: { readonly id: string; readonly index: number; readonly count: number }) => void;
 		readonly signal: AbortSignal;
 	};
+	/** Makes a picture whole that is still folded, for a reader who is there before its turn. */
+	readonly unfold?: (part: ParentNode) => void;
 	/** Fetches the live map's code, which is another view's. Without it the pictures stay as they are drawn. */
 	readonly map?: () => Promise<MapModule>;
 }
 
-export function live({ framed, map }: Ways = {}): void {
+/** Whether anything in a step's picture follows the reader. */
+const follows = (step: HTMLElement): boolean => step.classList.contains('long');
+
+export function live({ framed, unfold, map }: Ways = {}): void {
 	const signal = framed?.signal;
 	const root = document.documentElement;
 	const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
@@ -29,7 +34,7 @@ export function live({ framed, map }: Ways = {}): void {
 		if (reading.step) stage.show(reading.step.id, true);
 		reading.locate();
 	});
-	const stage = new Stage(steps, motion);
+	const stage = new Stage(steps, motion, unfold);
 	const reading = new Reading(steps);
 
 	reading.onStep((step, arrived) => {
@@ -40,8 +45,10 @@ export function live({ framed, map }: Ways = {}): void {
 		stage.show(step.id, arrived);
 	});
 	reading.onProgress((step, progress) => {
-		const picture = stage.pictureOf(step.id);
-		if (picture && follows(picture)) follow(picture, motion.reduced ? 'rest' : progress);
+		const picture = follows(step) && stage.pictureOf(step.id);
+		if (!picture) return;
+		unfold?.(picture);
+		follow(picture, motion.reduced ? 'rest' : progress);
 	});
 	if (framed) reading.onStep((step) => framed.step({ id: step.id, index: steps.indexOf(step), count: steps.length }));
 	else followAddress(reading);
@@ -71,9 +78,9 @@ export function live({ framed, map }: Ways = {}): void {
 	for (const sign of ['scroll', 'resize', 'pageshow', 'afterprint']) addEventListener(sign, soon, options);
 	const print = (): void => {
 		if (reading.step) stage.show(reading.step.id, true);
-		for (const { id } of steps) {
-			const picture = stage.pictureOf(id);
-			if (picture && follows(picture)) follow(picture, 'rest');
+		for (const step of steps.filter(follows)) {
+			const picture = stage.pictureOf(step.id);
+			if (picture) follow(picture, 'rest');
 		}
 	};
 	addEventListener('beforeprint', print, options);

@@ -20,17 +20,22 @@ export class Stage {
 	readonly #pictures = new Map<string, HTMLElement>();
 	readonly #order: readonly string[];
 	readonly #motion: Motion;
+	readonly #unfold: (part: ParentNode) => void;
+	readonly #begun = new Set<HTMLElement>();
 	readonly #views = new WeakMap<Element, View>();
 	#shown: HTMLElement;
 	#leaving: HTMLElement | undefined;
 	#flights: readonly Animation[] = [];
 	#timer = 0;
+	#stopped = false;
 	#handover: Handover | undefined;
 	readonly #loose = matchMedia(LOOSE);
 	readonly #sizes: ResizeObserver;
 
-	constructor(steps: readonly HTMLElement[], motion: Motion) {
+	/** @param unfold makes a picture whole that is not yet */
+	constructor(steps: readonly HTMLElement[], motion: Motion, unfold: (part: ParentNode) => void = () => undefined) {
 		this.#motion = motion;
+		this.#unfold = unfold;
 		this.#order = steps.map((step) => step.id);
 		for (const step of steps) {
 			const picture = step.querySelector<HTMLElement>('.picture');
@@ -39,7 +44,6 @@ export class Stage {
 		const first = [...this.#pictures.values()].find((picture) => picture.dataset.stage !== undefined);
 		if (!first) throw new Error('the story’s page has no stage');
 		this.#shown = first;
-		first.classList.add('begun');
 		// Sizes come after each layout and never force one.
 		this.#sizes = new ResizeObserver((entries) => {
 			for (const { target, contentRect } of entries) {
@@ -53,13 +57,13 @@ export class Stage {
 			}
 			this.#rest();
 		});
-		for (const picture of this.#pictures.values())
-			for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
+		this.#begin(first);
 	}
 
 	/** Leaves the pictures as they are, for another stage. */
 	stop(): void {
 		clearTimeout(this.#timer);
+		this.#stopped = true;
 		this.#land();
 		this.#sizes.disconnect();
 	}
@@ -148,6 +152,16 @@ export class Stage {
 		);
 	}
 
+	/** Lays a picture out, and asks for its map now and not when it comes into sight. */
+	#begin(picture: HTMLElement): void {
+		this.#unfold(picture);
+		picture.classList.add('near', 'begun');
+		if (this.#begun.has(picture)) return;
+		this.#begun.add(picture);
+		for (const image of picture.querySelectorAll('img')) image.loading = 'eager';
+		for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
+	}
+
 	/** Ends a flight where it was going. */
 	#land(): void {
 		for (const flight of this.#flights) flight.cancel();
@@ -158,7 +172,7 @@ export class Stage {
 	}
 
 	#mark(picture: HTMLElement, id: string): void {
-		picture.classList.add('near', 'begun');
+		this.#begin(picture);
 		picture.removeAttribute('aria-hidden');
 		picture.dataset.stage = '';
 		picture.dataset.scene = id;
@@ -166,7 +180,6 @@ export class Stage {
 		map?.setAttribute('data-map', '');
 		map?.setAttribute('data-renderer', 'svg');
 		ribbon?.setAttribute('data-timeline', '');
-		wake(picture);
 	}
 
 	#unmark(picture: HTMLElement): void {
@@ -193,21 +206,16 @@ export class Stage {
 
 	/** Lays out the pictures before and after while this one is read, one at a time; the others go to sleep. */
 	#warm(id: string): void {
+		if (this.#stopped) return;
 		const at = this.#order.indexOf(id);
 		const near = [at, at + 1, at - 1].flatMap((i) => this.#pictures.get(this.#order[i] ?? '') ?? []);
 		for (const picture of this.#pictures.values())
 			if (!near.includes(picture) && picture !== this.#shown && picture !== this.#leaving)
 				picture.classList.remove('near');
-		const cold = near.find((picture) => !picture.classList.contains('near'));
+		const cold = near.find((picture) => !this.#begun.has(picture) || !picture.classList.contains('near'));
 		if (!cold || this.#order[at] !== this.#shown.dataset.scene) return;
-		cold.classList.add('near', 'begun');
+		this.#begin(cold);
 		cold.setAttribute('aria-hidden', 'true');
-		wake(cold);
 		requestAnimationFrame(() => idle(() => this.#warm(id)));
 	}
-}
-
-/** Asks for a picture's map now, not when it comes into sight. */
-function wake(picture: HTMLElement): void {
-	for (const image of picture.querySelectorAll('img')) image.loading = 'eager';
 }

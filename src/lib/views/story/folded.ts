@@ -1,0 +1,15 @@
+// All pictures but the first stand folded in the page, each in a `noscript`: where scripts run, a browser takes what is
+// in there for plain text, and does not make thousands of elements before the reader sees the first word. Where none
+// do, it is part of the page like everything else.
+
+/** Makes elements of the first picture in a part of the page that is still text; says whether there was one. */
+export function unfold(part: ParentNode): boolean {
+	const folded = part.querySelector('.picture > noscript');
+	if (folded) folded.outerHTML = folded.textContent;
+	return folded !== null;
+}
+
+/** All that is still folded, in the order of the page. */
+export function unfoldAll(): void {
+	while (unfold(document));
+}
