@@ -38,7 +38,25 @@ const STATES: readonly {
 	},
 	{ name: 'nothing left', query: '?place=macau&topic=payments' },
 	{ name: 'in the list view', query: '?view=list&event=meeting' },
-	{ name: 'part of its address ignored', query: '?place=atlantis&from=never' }
+	{ name: 'part of its address ignored', query: '?place=atlantis&from=never' },
+	{ name: 'a time kept, between two handles', query: '?from=2017-08-22&to=2017-08-24&window=2017-08-20/2017-08-27' },
+	{ name: 'lanes by person, hours apart', query: '?lanes=actor&window=2017-08-22/2017-08-25' },
+	{
+		name: 'a date written that is none',
+		query: '',
+		act: async (page) => {
+			const filters = page.getByRole('button', { name: /^Filters/ });
+			if (await filters.isVisible()) await filters.click();
+			await page.locator('input[name="from"]').fill('soon');
+			await page.locator('input[name="from"]').press('Enter');
+			await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
+		}
+	},
+	{
+		name: 'the map live',
+		query: '?map=webgl&event=meeting',
+		act: (page) => expect(page.locator('[data-map]')).toHaveAttribute('data-renderer', 'webgl', { timeout: 60_000 })
+	}
 ];
 
 for (const width of [320, 1280])

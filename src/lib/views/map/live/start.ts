@@ -40,6 +40,8 @@ export async function startLiveMap(place: Place): Promise<Started | undefined> {
 	const host = document.createElement('div');
 	const canvas = document.createElement('div');
 	host.className = 'live-map';
+	// What is no more than a ground has nothing to say beside the map that lies over it.
+	if (!interactive) host.ariaHidden = 'true';
 	host.append(canvas);
 	const over = new AbortController();
 	let map: LiveMap | undefined;
