@@ -43,7 +43,7 @@ for (const width of [360, 820, 1280, 1920])
 		await page.setViewportSize({ width, height: 900 });
 		let named = 0;
 		for (const window of WINDOWS)
-			for (const lanes of ['place', 'topic']) {
+			for (const lanes of ['place', 'actor', 'topic']) {
 				await explore(page, `?lanes=${lanes}${window && `&window=${asWindow(window)}`}`);
 				await page.evaluate(() => document.fonts.ready);
 				// The letters are measured once the fonts are there, and the layout follows.
