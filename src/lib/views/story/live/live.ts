@@ -76,6 +76,12 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 	};
 	const options = { passive: true, ...(signal && { signal }) };
 	for (const sign of ['scroll', 'resize', 'pageshow', 'afterprint']) addEventListener(sign, soon, options);
+	// To either end of the page a browser glides, and stops where the page's length changes on the way.
+	const toEnds = ({ key }: KeyboardEvent): void => {
+		if (key !== 'Home' && key !== 'End') return;
+		for (const words of document.querySelectorAll('.step > :not(.picture)')) words.classList.add('unfolded');
+	};
+	addEventListener('keydown', toEnds, options);
 	const print = (): void => {
 		if (reading.step) stage.show(reading.step.id, true);
 		for (const step of steps.filter(follows)) {
