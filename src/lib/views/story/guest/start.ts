@@ -4,6 +4,7 @@ import type { HostMessage } from '../../../model/protocol.ts';
 import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
 import { unfoldAll } from '../folded.ts';
 import { live } from '../live/live.ts';
+import { layOutWords } from '../words.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
 import { relayKeys } from './keys.ts';
@@ -89,11 +90,6 @@ function begin(): void {
 	step();
 	onGrowth(document.body, measure);
 	host.post({ type: 'hello' });
-}
-
-/** All of them, for a height that is known at once. */
-function layOutWords(): void {
-	for (const words of document.querySelectorAll('.step > :not(.picture)')) words.classList.add('unfolded');
 }
 
 function start(): void {

@@ -1,6 +1,7 @@
 // Brings the prerendered story to life: one stage that flies from picture to picture as the reader scrolls.
 import scrollama from 'scrollama';
 import { Reading } from '../../../reading/reading.ts';
+import { layOutWords } from '../words.ts';
 import { followAddress } from './address.ts';
 import { announceScenes } from './announce.ts';
 import { followCover } from './cover.ts';
@@ -78,8 +79,7 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 	for (const sign of ['scroll', 'resize', 'pageshow', 'afterprint']) addEventListener(sign, soon, options);
 	// To either end of the page a browser glides, and stops where the page's length changes on the way.
 	const toEnds = ({ key }: KeyboardEvent): void => {
-		if (key !== 'Home' && key !== 'End') return;
-		for (const words of document.querySelectorAll('.step > :not(.picture)')) words.classList.add('unfolded');
+		if (key === 'Home' || key === 'End') layOutWords();
 	};
 	addEventListener('keydown', toEnds, options);
 	const print = (): void => {
