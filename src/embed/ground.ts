@@ -6,16 +6,16 @@ export type Hold = 'sticky' | 'fixed' | 'none';
 export interface Ground {
 	readonly hold: Hold;
 	/** What scrolls the element, when that is not the page. */
-	readonly scroller?: HTMLElement;
+	readonly scroller?: HTMLElement | undefined;
 }
 
 export function groundOf(element: HTMLElement): Ground {
-	if (element.getAttribute('mode') === 'stepper') return { hold: 'none' };
-	// Our page may itself be in a frame as high as its content: a screen's height would then feed on itself.
-	if (window !== window.top && !element.hasAttribute('framed')) return { hold: 'none' };
 	const box = scrollerOf(element);
-	if (!box) return { hold: 'sticky' };
-	if (scrolls(box, element)) return { hold: 'sticky', scroller: box };
+	const scroller = box && scrolls(box, element) ? box : undefined;
+	if (element.getAttribute('mode') === 'stepper') return { hold: 'none', scroller };
+	// Our page may itself be in a frame as high as its content: a screen's height would then feed on itself.
+	if (window !== window.top && !element.hasAttribute('framed')) return { hold: 'none', scroller };
+	if (!box || scroller) return { hold: 'sticky', scroller };
 	return { hold: ancestors(element).some(catchesFixed) ? 'none' : 'fixed' };
 }
 

@@ -104,12 +104,15 @@ export class Pin {
 			this.#by(this.#element.getBoundingClientRect().height - before.height);
 	}
 
-	/** The frame as its author wrote it, or as high as a stepper asks. */
+	/** The frame as its author wrote it, or as high as a stepper asks. Who was reading in it still sees it. */
 	release(height = 0): void {
+		const reading = this.#element.hasAttribute('data-held') && this.seen;
+		const before = this.#frame.getBoundingClientRect();
 		this.height = 0;
 		this.#element.removeAttribute('data-held');
 		this.#element.toggleAttribute('data-grown', height > 0);
 		if (height > 0) this.#set({ frame: `${Math.ceil(height)}px` });
+		if (reading) this.#by(this.#frame.getBoundingClientRect().top - before.top);
 	}
 
 	/** For printing, which knows no window: all of it, one after another. Returns the undoing. */

@@ -69,6 +69,8 @@ test('a page may change its mind: the reader stays at the step, and can scroll a
 	await embed.evaluate((it) => it.setAttribute('mode', 'stepper'));
 	await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-mode', 'stepper');
 	expect(await stepOf(frame)).toBe('macau');
+	// Its page is so much shorter now, and yet the frame is still before the reader's eyes.
+	await expect(page.locator('iframe')).toBeInViewport({ ratio: 0.5 });
 	await frame.getByRole('button', { name: 'Next' }).click();
 	expect(await stepOf(frame)).toBe('manifesto');
 	await expect.poll(async () => (await told(page)).at(-1)).toContain('"manifesto"');

@@ -1,6 +1,17 @@
 /** Readers come back, turn their phones, print; guests reload, grow and die. Nobody loses their place. */
 import { chromium, expect, type Page } from '@playwright/test';
-import { article, guestOf, jump, listenIn, scrolling, standOf, stepOf, test, told } from './support/hosts.ts';
+import {
+	article,
+	guestOf,
+	jump,
+	listenIn,
+	scrolling,
+	standOf,
+	stepOf,
+	test,
+	told,
+	type Tools
+} from './support/hosts.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 
@@ -158,6 +169,37 @@ test('at another width the reader is still at the same step', async ({ page, hos
 			.toBe(true);
 		await expect.poll(step, `at ${width} px`).toBe('manifesto');
 	}
+});
+
+test('who goes into the story while its frame still gets its size is not sent back to the beginning', async ({
+	page,
+	hosts
+}) => {
+	await page.goto(
+		hosts.page(
+			`<!doctype html><html lang="en"><title>Host</title><iframe title="Story" src="${hosts.site}embed/story" width="900" height="400"></iframe><script>
+			sought=[];onmessage=({data})=>{if(data.type==='seek')sought.push(data.offset)};
+			say=(m)=>frames[0].postMessage({ns:'story-embed',v:1,...m},'*')</script>`
+		)
+	);
+	const frame = await guestOf(page);
+	await expect.poll(() => frame.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
+	await page.evaluate(() => (window as unknown as Tools).say({ type: 'init', mode: 'scroll', hash: '' }));
+	await expect.poll(() => frame.evaluate(() => document.documentElement.dataset.mode)).toBe('scroll');
+	const resized = frame.evaluate(() => new Promise((done) => addEventListener('resize', done, { once: true })).then());
+	await page.evaluate(async () => {
+		const told = (offset: number): void =>
+			(window as unknown as Tools).say({ type: 'scroll', offset, ack: 0, clip: [0, 0], ts: 1 });
+		told(0);
+		document.querySelector('iframe')?.setAttribute('height', '640');
+		await new Promise((next) => setTimeout(next, 60));
+		told(4000);
+	});
+	await resized;
+	// The guest looks again where its reader is when its size has been the same for a while.
+	await frame.evaluate(() => new Promise((next) => setTimeout(next, 400)));
+	expect(await frame.evaluate(() => scrollY)).toBe(4000);
+	expect(await page.evaluate(() => (window as unknown as { sought: number[] }).sought)).toEqual([]);
 });
 
 test('a page shown again from the past, as it was, goes on with its story', async ({ page, hosts }) => {

@@ -21,6 +21,8 @@ export class Place {
 	/** The step in the middle of the window, and how much of it is above. */
 	#at = { index: 0, progress: 0 };
 	#resizing = 0;
+	/** Whether someone was reading when the window's size began to change: who had not begun has no place to go back to. */
+	#reading = false;
 	#width = innerWidth;
 
 	constructor(host: Host) {
@@ -53,7 +55,7 @@ export class Place {
 		// Who is led somewhere reads there, also where the window has not come to its width yet.
 		const led = this.#lead > 0 && ack >= this.#lead;
 		if (led) this.#lead = 0;
-		if (this.#resizing && !led) return;
+		if (this.#resizing && this.#reading && !led) return;
 		this.#at = stepAtMiddle(this.#steps);
 	}
 
@@ -82,6 +84,7 @@ export class Place {
 	/** At another width every step begins elsewhere: who reads goes on reading the same. */
 	#resized(): void {
 		this.#width = innerWidth;
+		if (!this.#resizing) this.#reading = Boolean(this.#wanted);
 		clearTimeout(this.#resizing);
 		this.#resizing = window.setTimeout(() => {
 			this.#resizing = 0;
