@@ -331,12 +331,12 @@ const ROWS: readonly Row[] = [
 	[
 		'the storm before it was there',
 		'scenes.json',
-		[['2017-08-21T20:00+08:00/', '2017-08-11T20:00+08:00/']],
+		[['2017-08-22T20:00+08:00/', '2017-08-11T20:00+08:00/']],
 		[
 			[
 				'scenes.json',
 				'^"2017-08-11T20:00',
-				'found “2017-08-11T20:00+08:00/2017-08-24T08:00+08:00”, expected times between the first and the last fix in hato-track.csv'
+				'found “2017-08-11T20:00+08:00/2017-08-24T02:00+08:00”, expected times between the first and the last fix in hato-track.csv'
 			]
 		]
 	],

@@ -34,6 +34,17 @@ const LEADERS = [
 	[-62, -92]
 ] as const;
 
+/** Nearer than this, px of the camera, marks of full size would cover each other. */
+const TOUCHING = 16;
+
+export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): boolean {
+	const [x, y] = onMap(camera, at);
+	return marks.some((mark) => {
+		const [mx, my] = onMap(camera, mark);
+		return mark !== at && Math.hypot(mx - x, my - y) < TOUCHING;
+	});
+}
+
 export function leaderTo(places: readonly Place[], place: Place): readonly [x: number, y: number] | undefined {
 	const fromEast = places.toSorted((a, b) => b.at[0] - a.at[0]);
 	return LEADERS[fromEast.indexOf(place)];
