@@ -1,7 +1,21 @@
 /** Nothing goes wrong behind the page: no error, no foreign request, no broken policy. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page, type Request } from '@playwright/test';
 import { scrollAll } from './support/travel.ts';
 import { watch } from './support/watch.ts';
+
+/** Waits until nothing has been on its way for half a second. Playwright's own wait asks only for the page's first rest. */
+function quiet(page: Page): () => Promise<void> {
+	const open = new Set<Request>();
+	let since = 0;
+	const ended = (request: Request): void => {
+		open.delete(request);
+		since = Date.now();
+	};
+	page.on('request', (request) => open.add(request));
+	page.on('requestfinished', ended);
+	page.on('requestfailed', ended);
+	return () => expect.poll(() => open.size === 0 && Date.now() - since > 500).toBe(true);
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
 	for (const viewport of [
@@ -15,11 +29,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 				page
 			}) => {
 				const wrongs = await watch(page);
+				const rest = quiet(page);
 				for (const address of ['./', './explore', './explore?event=meeting', './data', './404.html']) {
 					await page.goto(address);
 					await scrollAll(page);
 					// What is still on its way would be cut off by the next page.
-					await page.waitForLoadState('networkidle');
+					await rest();
 				}
 				expect(wrongs).toEqual([]);
 			});

@@ -1,10 +1,10 @@
 // Brings the prerendered story to life: one stage that flies from picture to picture as the reader scrolls.
 import scrollama from 'scrollama';
 import { Reading } from '../../../reading/reading.ts';
-import { layOutWords } from '../words.ts';
 import { followAddress } from './address.ts';
 import { announceScenes } from './announce.ts';
 import { followCover } from './cover.ts';
+import { arriveAtEnds } from './ends.ts';
 import { follow } from './follow.ts';
 import { followMap, type MapModule } from './follow-map.ts';
 import { motionOf } from './motion.ts';
@@ -52,7 +52,10 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 		follow(picture, motion.reduced ? 'rest' : progress);
 	});
 	if (framed) reading.onStep((step) => framed.step({ id: step.id, index: steps.indexOf(step), count: steps.length }));
-	else followAddress(reading);
+	else {
+		followAddress(reading);
+		arriveAtEnds();
+	}
 	followCover(reading, steps, motion);
 	announceScenes(reading);
 	if (map) followMap({ stage, reading, motion, steps, load: map });
@@ -77,11 +80,6 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 	};
 	const options = { passive: true, ...(signal && { signal }) };
 	for (const sign of ['scroll', 'resize', 'pageshow', 'afterprint']) addEventListener(sign, soon, options);
-	// To either end of the page a browser glides, and stops where the page's length changes on the way.
-	const toEnds = ({ key }: KeyboardEvent): void => {
-		if (key === 'Home' || key === 'End') layOutWords();
-	};
-	addEventListener('keydown', toEnds, options);
 	const print = (): void => {
 		if (reading.step) stage.show(reading.step.id, true);
 		for (const step of steps.filter(follows)) {
