@@ -28,12 +28,6 @@ export function crowded(camera: Camera, at: LngLat, marks: readonly LngLat[]): b
 	});
 }
 
-/** px to a name that a storm's disc would cover, at the end of a leader: landwards, the westernmost lowest. */
-const LEADERS = [
-	[-22, -150],
-	[-62, -92]
-] as const;
-
 /** Nearer than this, px of the camera, marks of full size would cover each other. */
 const TOUCHING = 16;
 
@@ -44,6 +38,12 @@ export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): 
 		return mark !== at && Math.hypot(mx - x, my - y) < TOUCHING;
 	});
 }
+
+/** px to a name that a storm's disc would cover, at the end of a leader: landwards, the westernmost lowest. */
+const LEADERS = [
+	[-22, -150],
+	[-62, -92]
+] as const;
 
 export function leaderTo(places: readonly Place[], place: Place): readonly [x: number, y: number] | undefined {
 	const fromEast = places.toSorted((a, b) => b.at[0] - a.at[0]);
