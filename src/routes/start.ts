@@ -1,6 +1,6 @@
 // All that loads with the page: the rest comes when the reader begins, or at once when they arrive in the middle.
 // Until then, and without it, each step's picture is sticky in its own section, and whole when the reader is near.
-import { unfold, unfoldAll } from '../lib/views/story/folded.ts';
+import { layOutNext, unfold, unfoldAll } from '../lib/views/story/folded.ts';
 
 let begun: Promise<void> | undefined;
 const begin = (): unknown =>
@@ -17,6 +17,15 @@ if (location.hash) soon();
 for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 	addEventListener(sign, soon, { passive: true, once: true });
 
+// Where a link leads hangs on the length of all words before it.
+addEventListener(
+	'click',
+	({ target }) => {
+		if (target instanceof Element && target.closest('a[href*="#"]')) document.documentElement.dataset.at = '#';
+	},
+	{ capture: true }
+);
+
 // A folded picture is made whole before it comes into sight, wherever the reader goes and whatever is still to arrive.
 const near = new IntersectionObserver(
 	(steps) => {
@@ -31,12 +40,12 @@ const near = new IntersectionObserver(
 for (const step of document.querySelectorAll('.step')) near.observe(step);
 
 // While nothing else is to be done: words are laid out, since the length of the page hangs on them, and where a link
-// leads; then the other pictures are made whole. One at a time, so that none keeps the reader waiting.
+// leads; then the other pictures are made whole, and laid out. One at a time, so that none keeps the reader waiting.
 const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 const prepare = (): void => {
 	const words = document.querySelector('.step > :not(.picture, .unfolded)');
 	words?.classList.add('unfolded');
-	if (words ?? unfold(document)) requestAnimationFrame(() => idle(prepare));
+	if (words ?? (unfold(document) || layOutNext())) requestAnimationFrame(() => idle(prepare));
 };
 void document.fonts.ready.then(() => idle(prepare));
 

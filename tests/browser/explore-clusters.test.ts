@@ -21,9 +21,12 @@ test('a cluster’s name says how many, when, where and of what standing', async
 	await first(page).click();
 	const id = (await choice(page).locator('li button').last().getAttribute('data-event')) ?? '';
 	await choice(page).locator(`[data-event="${id}"]`).click();
-	await expect(page.locator('[data-timeline] .items > .selected')).toHaveAccessibleName(/Holds the selected event\./);
+	const selected = page.locator('[data-timeline] .items > .selected');
+	await expect(selected, 'it is taken out of its cluster').toHaveAttribute('data-event', id);
+	await expect(selected).toHaveAccessibleName(/\d+ August 2017.*\. (Reported|Context)\./);
 	await page.keyboard.press('Escape');
-	await expect(page.locator('[aria-label*="Holds the selected"]')).toHaveCount(0);
+	await expect(selected).toHaveCount(0);
+	await expect(page.locator(`[data-timeline] [data-event="${id}"]`)).toHaveCount(0);
 });
 
 test('by keys it opens, Escape closes it and gives the focus back, and Enter selects', async ({ page }) => {
@@ -45,11 +48,17 @@ test('by keys it opens, Escape closes it and gives the focus back, and Enter sel
 	await page.keyboard.press('Enter');
 	await expect(choice(page)).toHaveCount(0);
 	await expect(page.locator('[data-detail]')).toHaveAttribute('data-detail', id);
-	await expect(page.locator('[data-timeline] .items > .selected')).toBeFocused();
+	const alone = page.locator(`[data-timeline] .items > .selected[data-event="${id}"]`);
+	await expect(alone, 'it is taken out of its cluster').toBeFocused();
 	await page.keyboard.press('Enter');
-	await expect(choice(page).locator('[aria-pressed="true"]')).toHaveAttribute('data-event', id);
+	await expect(page.locator('[data-detail]')).toHaveCount(0);
+	// Back in its cluster, which is named and listed as before.
+	const cluster = page.locator('[data-timeline] [data-cluster]:focus');
+	await expect(cluster).toHaveCount(1);
+	await page.keyboard.press('Enter');
+	await expect(choice(page).locator(`[data-event="${id}"]`)).toBeVisible();
 	await choice(page).getByRole('button', { name: 'Close' }).click();
-	await expect(page.locator('[data-timeline] .items > .selected')).toBeFocused();
+	await expect(cluster).toHaveCount(1);
 });
 
 test('it lies beside its cluster, within the window, and a press elsewhere closes it', async ({ page }) => {

@@ -118,13 +118,13 @@ const storm = (page: Page): Promise<Storm> =>
 	page.evaluate(() => {
 		const stage = document.querySelector('[data-stage]');
 		const eye = stage?.querySelector<SVGElement>('[data-eye]');
-		const value = (element: Element | null | undefined) =>
-			Number(element instanceof SVGElement ? element.style.getPropertyValue('--x') : Number.NaN);
+		const value = (element: SVGElement | null | undefined, name: string) =>
+			Number(element ? element.style.getPropertyValue(name) : Number.NaN);
 		return {
-			x: value(eye),
-			y: Number(eye?.style.getPropertyValue('--y')),
+			x: value(eye, '--eye-x'),
+			y: value(eye, '--eye-y'),
 			clock: stage?.querySelector('[data-clock]')?.textContent ?? '',
-			now: value(stage?.querySelector('[data-now]'))
+			now: value(stage?.querySelector<SVGElement>('[data-now]'), '--x')
 		};
 	});
 
@@ -194,7 +194,10 @@ test('with still pictures Hato stands where its scene rests and the journey is d
 	const html = await (await page.request.get('./')).text();
 	const rest = await page.evaluate((text) => {
 		const eye = new DOMParser().parseFromString(text, 'text/html').querySelector<SVGElement>('#typhoon [data-eye]');
-		return { x: Number(eye?.style.getPropertyValue('--x')), clock: eye?.querySelector('[data-clock]')?.textContent };
+		return {
+			x: Number(eye?.style.getPropertyValue('--eye-x')),
+			clock: eye?.querySelector('[data-clock]')?.textContent
+		};
 	}, html);
 	for (const share of shares) {
 		await jump(page, 'typhoon', share);

@@ -19,11 +19,12 @@ const anyFilter = fc.oneof(fc.constant(0xffff), fc.integer({ min: 0, max: 0xffff
 
 /** `events` are what filters leave of `all`, as on the page to explore. */
 const drawn = fc
-	.record({ all: anyEvents, by: anyLanes, look: anyLook, mask: anyFilter })
-	.map(({ all, by, look, mask }) => {
+	.record({ all: anyEvents, by: anyLanes, look: anyLook, mask: anyFilter, choice: fc.option(fc.nat()) })
+	.map(({ all, by, look, mask, choice }) => {
 		const events = all.filter((_, i) => ((mask >> (i % 16)) & 1) === 1);
 		const index = timeIndex(events, all, by, cast);
-		const room = roomOf(index, look);
+		const selected = choice === null ? undefined : events[choice % events.length]?.id;
+		const room: Room = { ...roomOf(index, look), selected };
 		return { all, events, index, room, drawn: layout(index, room) };
 	});
 
@@ -178,6 +179,20 @@ describe('the layout of a window', () => {
 				expect(shown + clustered + outside).toBe(events.length);
 				expect(clustered).toBeGreaterThan(shown);
 			}
+	});
+
+	it('shows what is selected by itself, and takes it out of its cluster', () => {
+		const { events, places, actors } = loadStory();
+		for (const by of ['place', 'actor', 'topic'] as const) {
+			const index = timeIndex(events, events, by, { places, actors });
+			const room: Room = { window: index.whole, width: 1000, height: 440, em: 12, head: 0 };
+			const gathered = (held: Layout): number => held.items.filter(({ kind }) => kind === 'cluster').length;
+			expect(gathered(layout(index, room))).toBeGreaterThan(0);
+			const alone = events.filter(({ id }) =>
+				layout(index, { ...room, selected: id }).items.some((item) => item.kind === 'mark' && item.event.id === id)
+			);
+			expect(alone.length).toBe(events.length);
+		}
 	});
 
 	it('gathers what is close together, and tells it apart from nearer', () => {

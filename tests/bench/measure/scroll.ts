@@ -57,8 +57,10 @@ const rounded = (ms: number): number => Math.round(ms);
  */
 async function scroll(browser: Browser, url: string): Promise<Scrolled> {
 	const { page, cdp, seen, close } = await visit(browser, url, MOBILE);
-	// Until its last step is laid out, the page's length is an estimate.
-	await page.waitForFunction(() => !document.querySelector('.step > :not(.picture, .unfolded), .picture > noscript'));
+	// Until its last step is laid out, the page's length is an estimate; its pictures come after that.
+	await page.waitForFunction(
+		() => !document.querySelector('.step > :not(.picture, .unfolded), .picture > noscript, .picture > :not(.laid)')
+	);
 	const before = (await seen()).tasks.length;
 	const distance = await page.evaluate(() => {
 		globalThis.timed = [];

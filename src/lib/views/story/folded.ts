@@ -13,3 +13,17 @@ export function unfold(part: ParentNode): boolean {
 export function unfoldAll(): void {
 	while (unfold(document));
 }
+
+/**
+ * Lays out half of a picture that never was, and lets it sleep again: it wakes much faster where the reader comes by.
+ * Nothing is painted. Says whether there was one.
+ */
+export function layOutNext(): boolean {
+	const part = document.querySelector<HTMLElement>(':is(.map-part, .ribbon-part):not(.laid)');
+	if (!part) return false;
+	part.classList.add('laid');
+	part.style.contentVisibility = 'visible';
+	part.getBoundingClientRect();
+	part.style.contentVisibility = '';
+	return true;
+}

@@ -26,8 +26,8 @@ function followStorm(picture: HTMLElement, storm: SVGElement, progress: number |
 	if (!before || !after || !eye) return;
 	const part = at - Math.floor(at);
 	const mid = (i: 0 | 1 | 2 | 3): number => before[i] + (after[i] - before[i]) * part;
-	eye.style.setProperty('--x', mid(0).toFixed(1));
-	eye.style.setProperty('--y', mid(1).toFixed(1));
+	eye.style.setProperty('--eye-x', mid(0).toFixed(1));
+	eye.style.setProperty('--eye-y', mid(1).toFixed(1));
 	eye.style.setProperty('--wind', mid(2).toFixed(1));
 	eye.classList.toggle('east', mid(0) > Number(storm.dataset.east));
 	const told = list[Math.round(at)] ?? before;

@@ -56,6 +56,9 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 		followAddress(reading);
 		arriveAtEnds();
 	}
+	for (const link of links)
+		for (const sign of ['pointerenter', 'focus'])
+			link.addEventListener(sign, () => stage.expect(link.dataset.to ?? ''), { passive: true });
 	followCover(reading, steps, motion);
 	announceScenes(reading);
 	if (map) followMap({ stage, reading, motion, steps, load: map });

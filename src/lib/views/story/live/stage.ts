@@ -27,6 +27,8 @@ export class Stage {
 	#leaving: HTMLElement | undefined;
 	#flights: readonly Animation[] = [];
 	#timer = 0;
+	/** Where the reader is about to go. */
+	#next = '';
 	#stopped = false;
 	#handover: Handover | undefined;
 	readonly #loose = matchMedia(LOOSE);
@@ -57,6 +59,7 @@ export class Stage {
 			}
 			this.#rest();
 		});
+		first.classList.add('begun');
 		this.#begin(first);
 	}
 
@@ -103,6 +106,12 @@ export class Stage {
 			this.#timer = 0;
 			this.#turnTo(next, id, true);
 		}, HASTE);
+	}
+
+	/** The reader looks at a link to this step. */
+	expect(id: string): void {
+		this.#next = id;
+		idle(() => this.#warm(this.#shown.dataset.scene ?? ''));
 	}
 
 	/** A step without a picture of its own has the one before it, wherever the reader came from. */
@@ -152,14 +161,33 @@ export class Stage {
 		);
 	}
 
-	/** Lays a picture out, and asks for its map now and not when it comes into sight. */
+	/** Lays a picture out, all at once. */
 	#begin(picture: HTMLElement): void {
-		this.#unfold(picture);
-		picture.classList.add('near', 'begun');
-		if (this.#begun.has(picture)) return;
-		this.#begun.add(picture);
-		for (const image of picture.querySelectorAll('img')) image.loading = 'eager';
-		for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
+		while (this.#wake(picture));
+	}
+
+	/**
+	 * Does the next thing that a picture needs, to be under the stage: what one frame has room for on a slow phone. Says
+	 * whether there was one.
+	 */
+	#wake(picture: HTMLElement): boolean {
+		if (!this.#begun.has(picture)) {
+			this.#begun.add(picture);
+			this.#unfold(picture);
+			// Its map is asked for now and not when it comes into sight.
+			for (const image of picture.querySelectorAll('img')) image.loading = 'eager';
+			for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
+			return true;
+		}
+		picture.classList.add('near');
+		const part = picture.querySelector(':scope > :not(.awake)');
+		part?.classList.add('awake');
+		return part !== null;
+	}
+
+	#sleep(picture: HTMLElement): void {
+		picture.classList.remove('near');
+		for (const part of picture.children) part.classList.remove('awake');
 	}
 
 	/** Ends a flight where it was going. */
@@ -204,18 +232,18 @@ export class Stage {
 		if (!this.#loose.matches) this.#handover?.rest(this.#shown, view);
 	}
 
-	/** Lays out the pictures before and after while this one is read, one at a time; the others go to sleep. */
+	/** Lays out the pictures before and after while this one is read, piece by piece; the others go to sleep. */
 	#warm(id: string): void {
 		if (this.#stopped) return;
 		const at = this.#order.indexOf(id);
-		const near = [at, at + 1, at - 1].flatMap((i) => this.#pictures.get(this.#order[i] ?? '') ?? []);
+		const ids = [this.#order[at], this.#next, this.#order[at + 1], this.#order[at - 1]];
+		const near = ids.flatMap((near) => this.#pictures.get(near ?? '') ?? []);
 		for (const picture of this.#pictures.values())
-			if (!near.includes(picture) && picture !== this.#shown && picture !== this.#leaving)
-				picture.classList.remove('near');
-		const cold = near.find((picture) => !this.#begun.has(picture) || !picture.classList.contains('near'));
-		if (!cold || this.#order[at] !== this.#shown.dataset.scene) return;
-		this.#begin(cold);
-		cold.setAttribute('aria-hidden', 'true');
+			if (!near.includes(picture) && picture !== this.#shown && picture !== this.#leaving) this.#sleep(picture);
+		if (this.#order[at] !== this.#shown.dataset.scene) return;
+		const woken = near.find((picture) => this.#wake(picture));
+		if (!woken) return;
+		if (woken !== this.#shown) woken.setAttribute('aria-hidden', 'true');
 		requestAnimationFrame(() => idle(() => this.#warm(id)));
 	}
 }

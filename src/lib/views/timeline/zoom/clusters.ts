@@ -31,6 +31,8 @@ export interface Candidate {
 	readonly band: boolean;
 	/** A part of something else that was told: the first to give up its place. */
 	readonly quiet: boolean;
+	/** What is selected shares its place with nothing. */
+	readonly apart?: true;
 }
 
 export interface Look {
@@ -190,4 +192,33 @@ export function candidates({ shelves }: Row, given: Look): readonly Candidate[] 
 	const most = about(wide, given) > room ? 1 : BANDED;
 	const found = wide.flatMap((shelf) => bands(shelf, look, most)).sort(loudFirst);
 	return narrow.length > 0 ? [...found, ...points(narrow, look)] : found;
+}
+
+/** Takes an event out of the run that it is in: it stands for itself, and is the first to be given a place. */
+export function setApart(
+	found: readonly Candidate[],
+	id: string,
+	index: TimeIndex,
+	look: Look
+): readonly Candidate[] {
+	const run = found.find(({ parts }) => parts.some((part) => isIn(part, id, index)));
+	const alone = run && standing(id, index, look);
+	if (!alone) return found;
+	const parts = run.parts.flatMap((part): readonly Part[] => {
+		const at = isIn(part, id, index) ? (index.found.get(id)?.at ?? part.hi) : part.hi;
+		return [
+			{ ...part, hi: at },
+			{ ...part, lo: at + 1 }
+		].filter(({ lo, hi }) => hi > lo);
+	});
+	const [left, ...more] = run.count > 2 ? [] : eventsOf(parts);
+	const one = left && more.length === 0 ? standing(left.id, index, look) : undefined;
+	const rest = run.count === 1 ? [] : [one ?? { ...run, parts, count: run.count - 1 }];
+	return [{ ...alone, apart: true }, ...found.flatMap((other) => (other === run ? rest : [other]))];
+}
+
+/** An event by itself. */
+function standing(id: string, index: TimeIndex, look: Look): Candidate | undefined {
+	const found = index.found.get(id);
+	return found?.shelf && single(found.shelf, found.at, scaled(look), look, isBand(found.shelf, look));
 }

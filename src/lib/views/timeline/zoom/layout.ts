@@ -7,6 +7,7 @@ import {
 	firstIn,
 	isBand,
 	isIn,
+	setApart,
 	spanOf,
 	type Candidate,
 	type Look,
@@ -64,7 +65,8 @@ function place(found: readonly Candidate[], tracks: number): readonly Box[] {
 /** Puts a box into what is in its way: rather into what is quiet, then what is narrow; the two become a cluster there. */
 function join(box: Box, rows: readonly (readonly Box[])[]): void {
 	let host: Box | undefined;
-	const worth = ({ candidate, from, to }: Box): number => (candidate.quiet ? 0 : 1e6) + to - from;
+	const worth = ({ candidate, from, to }: Box): number =>
+		(candidate.apart ? 2e6 : candidate.quiet ? 0 : 1e6) + to - from;
 	for (const row of rows)
 		for (const other of row) if (meet(box, other) && (!host || worth(other) <= worth(host))) host = other;
 	if (!host) return;
@@ -153,10 +155,25 @@ const alike = (parts: readonly Part[], { from, to }: Span, look: Look): boolean 
 const MOST_TRACKS = 9;
 const CROWDED_TRACKS = 2;
 
+/** As `place`, but what is selected is taken out of its cluster, and placed first. */
+function placeFor(
+	selected: string | undefined,
+	found: readonly Candidate[],
+	tracks: number,
+	index: TimeIndex,
+	look: Look
+): readonly Box[] {
+	const boxes = place(found, tracks);
+	const hidden =
+		selected !== undefined &&
+		boxes.some(({ count, parts }) => count > 1 && parts.some((part) => isIn(part, selected, index)));
+	return hidden ? place(setApart(found, selected, index, look), tracks) : boxes;
+}
+
 /** How many tracks a row's marks would take if they could; a crowd gets no tower. */
-function wantedBy(found: readonly Candidate[], width: number): number {
-	if (found.length > width / TARGET) return CROWDED_TRACKS;
-	return place(found, MOST_TRACKS).reduce((most, { track }) => Math.max(most, track + 1), 0);
+function wantedBy(found: readonly Candidate[], selected: string | undefined, index: TimeIndex, look: Look): number {
+	if (found.length > look.width / TARGET) return CROWDED_TRACKS;
+	return placeFor(selected, found, MOST_TRACKS, index, look).reduce((most, { track }) => Math.max(most, track + 1), 0);
 }
 
 /** Lays out what a window shows. Pure: the same index and room give the same picture on any clock. */
@@ -168,10 +185,10 @@ export function layout(index: TimeIndex, room: Room): Layout {
 	const look: Look = { window, width, pitch: Math.max(TARGET, 2 * index.rows.length) };
 	const found = dated.map((row) => candidates(row, look));
 	const loose = undated ? undatedItems(undated, room, index) : { items: [], tracks: 0 };
-	const wanted = found.map((some) => wantedBy(some, width));
+	const wanted = found.map((some) => wantedBy(some, room.selected, index, look));
 	const { tracks, lanes, height } = tracksFor(index, dated, wanted, loose.tracks, room);
 	const items = dated.flatMap((row, i) => {
-		const boxes = place(found[i] ?? [], tracks[i] ?? 0);
+		const boxes = placeFor(room.selected, found[i] ?? [], tracks[i] ?? 0, index, look);
 		const drawn = boxes.map((box, nth): Item => {
 			const [only] = box.parts;
 			const event = box.count === 1 && only ? only.shelf.events[only.lo] : undefined;
