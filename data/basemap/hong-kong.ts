@@ -8,6 +8,9 @@ import { ringsOfPath } from './svg-path.ts';
 /** The drawing's unit is about 100 m; hairline gaps between its districts, closed or open, are narrower than this. */
 const GAP = 0.4;
 
+/** Channels narrower than this are drawn as land: at the nearest camera both banks would be one thick stroke. */
+const CHANNEL = 4;
+
 /** Holes smaller than this are left by the gaps too. */
 const POND = 1;
 
@@ -25,10 +28,12 @@ export async function drawHongKong(coast: Polygon[], decimals: number): Promise<
 		polygons: ringsOfPath(path).map((ring): Polygon => [ring])
 	}));
 	const all = districts.flatMap((district) => district.polygons);
-	const land = fillHoles(
-		await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps -dissolve`),
-		POND
+	const merged = await shapeLand(all, `-dissolve gap-width=${GAP} -buffer radius=${GAP} fill-gaps -dissolve`);
+	// Each land by itself, or islands would grow together.
+	const filled = await Promise.all(
+		merged.map((polygon) => shapeLand([polygon], `-buffer radius=${CHANNEL / 2} fill-gaps`))
 	);
+	const land = fillHoles(filled.flat(), POND);
 	const fit = fitHongKong(
 		land.map(([ring]) => ring),
 		coast

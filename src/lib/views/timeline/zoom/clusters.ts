@@ -195,12 +195,7 @@ export function candidates({ shelves }: Row, given: Look): readonly Candidate[] 
 }
 
 /** Takes an event out of the run that it is in: it stands for itself, and is the first to be given a place. */
-export function setApart(
-	found: readonly Candidate[],
-	id: string,
-	index: TimeIndex,
-	look: Look
-): readonly Candidate[] {
+export function setApart(found: readonly Candidate[], id: string, index: TimeIndex, look: Look): readonly Candidate[] {
 	const run = found.find(({ parts }) => parts.some((part) => isIn(part, id, index)));
 	const alone = run && standing(id, index, look);
 	if (!alone) return found;
