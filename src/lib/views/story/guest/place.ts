@@ -21,7 +21,10 @@ export class Place {
 	/** The step in the middle of the window, and how much of it is above. */
 	#at = { index: 0, progress: 0 };
 	#resizing = 0;
-	/** Whether someone was reading when the window's size began to change: who had not begun has no place to go back to. */
+	/**
+	 * Whether someone was reading when the window's size began to change: who had not begun has no place to go back to. The
+	 * host may greet anew before we know of that size, and then says only later where it stands.
+	 */
 	#reading = false;
 	#width = innerWidth;
 
@@ -35,6 +38,7 @@ export class Place {
 	}
 
 	follow(signal: AbortSignal): void {
+		this.#reading = false;
 		addEventListener('scroll', () => this.#strays(), { passive: true, signal });
 		addEventListener('resize', () => this.#resized(), { signal });
 	}
@@ -56,6 +60,7 @@ export class Place {
 		const led = this.#lead > 0 && ack >= this.#lead;
 		if (led) this.#lead = 0;
 		if (this.#resizing && this.#reading && !led) return;
+		if (!this.#resizing) this.#reading = this.#wanted > 0;
 		this.#at = stepAtMiddle(this.#steps);
 	}
 
@@ -84,7 +89,6 @@ export class Place {
 	/** At another width every step begins elsewhere: who reads goes on reading the same. */
 	#resized(): void {
 		this.#width = innerWidth;
-		if (!this.#resizing) this.#reading = Boolean(this.#wanted);
 		clearTimeout(this.#resizing);
 		this.#resizing = window.setTimeout(() => {
 			this.#resizing = 0;
