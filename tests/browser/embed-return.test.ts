@@ -1,5 +1,5 @@
 /** Readers come back, turn their phones, print; guests reload, grow and die. Nobody loses their place. */
-import { chromium, expect, type Page } from '@playwright/test';
+import { chromium, expect, type Frame, type Page } from '@playwright/test';
 import {
 	article,
 	guestOf,
@@ -10,6 +10,7 @@ import {
 	stepOf,
 	test,
 	told,
+	type Hosts,
 	type Tools
 } from './support/hosts.ts';
 
@@ -171,21 +172,31 @@ test('at another width the reader is still at the same step', async ({ page, hos
 	}
 });
 
-test('who goes into the story while its frame still gets its size is not sent back to the beginning', async ({
-	page,
-	hosts
-}) => {
-	await page.goto(
-		hosts.page(
-			`<!doctype html><html lang="en"><title>Host</title><iframe title="Story" src="${hosts.site}embed/story" width="900" height="400"></iframe><script>
-			sought=[];onmessage=({data})=>{if(data.type==='seek')sought.push(data.offset)};
-			say=(m)=>frames[0].postMessage({ns:'story-embed',v:1,...m},'*')</script>`
-		)
+/** A page that holds the story by hand: what the guest seeks is kept, and `say` speaks to it. */
+const byHand = (hosts: Hosts): string =>
+	hosts.page(
+		`<!doctype html><html lang="en"><title>Host</title><iframe title="Story" src="${hosts.site}embed/story" width="900" height="400"></iframe><script>
+		sought=[];onmessage=({data})=>{if(data.type==='seek')sought.push(data.offset)};
+		say=(m)=>frames[0].postMessage({ns:'story-embed',v:1,...m},'*')</script>`
 	);
+
+/** Opens that page, and lets it greet its guest. */
+async function held(page: Page, hosts: Hosts): Promise<Frame> {
+	await page.goto(byHand(hosts));
 	const frame = await guestOf(page);
 	await expect.poll(() => frame.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
 	await page.evaluate(() => (window as unknown as Tools).say({ type: 'init', mode: 'scroll', hash: '' }));
 	await expect.poll(() => frame.evaluate(() => document.documentElement.dataset.mode)).toBe('scroll');
+	return frame;
+}
+const sought = (page: Page): Promise<readonly number[]> =>
+	page.evaluate(() => (window as unknown as { sought: number[] }).sought);
+
+test('who goes into the story while its frame still gets its size is not sent back to the beginning', async ({
+	page,
+	hosts
+}) => {
+	const frame = await held(page, hosts);
 	const resized = frame.evaluate(() => new Promise((done) => addEventListener('resize', done, { once: true })).then());
 	await page.evaluate(async () => {
 		const told = (offset: number): void =>
@@ -199,7 +210,31 @@ test('who goes into the story while its frame still gets its size is not sent ba
 	// The guest looks again where its reader is when its size has been the same for a while.
 	await frame.evaluate(() => new Promise((next) => setTimeout(next, 400)));
 	expect(await frame.evaluate(() => scrollY)).toBe(4000);
-	expect(await page.evaluate(() => (window as unknown as { sought: number[] }).sought)).toEqual([]);
+	expect(await sought(page)).toEqual([]);
+});
+
+test('who reads goes on reading the same when the page greets anew and then turns to another width', async ({
+	page,
+	hosts
+}) => {
+	const frame = await held(page, hosts);
+	const step = () => frame.evaluate(() => document.querySelector('[data-active]')?.id);
+	const offset = await frame.evaluate(() => document.getElementById('manifesto')?.offsetTop ?? 0);
+	const tell = (offset: number) =>
+		page.evaluate(
+			(offset) => (window as unknown as Tools).say({ type: 'scroll', offset, ack: 0, clip: [0, 0], ts: 1 }),
+			offset
+		);
+	await tell(offset);
+	await expect.poll(step).toBe('manifesto');
+	await page.evaluate(() => (window as unknown as Tools).say({ type: 'init', mode: 'scroll', hash: '' }));
+	const resized = frame.evaluate(() => new Promise((done) => addEventListener('resize', done, { once: true })).then());
+	await page.evaluate(() => document.querySelector('iframe')?.setAttribute('width', '420'));
+	await resized;
+	// The page says where it stands before it has heard that this is elsewhere now.
+	await tell(offset);
+	await expect.poll(async () => (await sought(page)).length).toBe(1);
+	expect(await step()).toBe('manifesto');
 });
 
 test('a page shown again from the past, as it was, goes on with its story', async ({ page, hosts }) => {

@@ -92,6 +92,8 @@ export class Place {
 		clearTimeout(this.#resizing);
 		this.#resizing = window.setTimeout(() => {
 			this.#resizing = 0;
+			// Greeted anew, and not told yet where the host stands.
+			if (this.#wanted === undefined && this.#reading) this.#resized();
 			const step = this.#steps[this.#at.index];
 			if (!step || !this.#wanted) return;
 			const { top, height } = step.getBoundingClientRect();
