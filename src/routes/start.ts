@@ -1,6 +1,7 @@
 // All that loads with the page: the rest comes when the reader begins, or at once when they arrive in the middle.
 // Until then, and without it, each step's picture is sticky in its own section, and whole when the reader is near.
 import { layOutNext, unfold, unfoldAll } from '../lib/views/story/folded.ts';
+import { layOutForLinks } from '../lib/views/story/words.ts';
 
 let begun: Promise<void> | undefined;
 const begin = (): unknown =>
@@ -17,14 +18,7 @@ if (location.hash) soon();
 for (const sign of ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'])
 	addEventListener(sign, soon, { passive: true, once: true });
 
-// Where a link leads hangs on the length of all words before it.
-addEventListener(
-	'click',
-	({ target }) => {
-		if (target instanceof Element && target.closest('a[href*="#"]')) document.documentElement.dataset.at = '#';
-	},
-	{ capture: true }
-);
+layOutForLinks();
 
 // A folded picture is made whole before it comes into sight, wherever the reader goes and whatever is still to arrive.
 const near = new IntersectionObserver(

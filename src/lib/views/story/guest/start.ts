@@ -4,7 +4,7 @@ import type { HostMessage } from '../../../model/protocol.ts';
 import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
 import { unfoldAll } from '../folded.ts';
 import { live } from '../live/live.ts';
-import { layOutWords } from '../words.ts';
+import { layOutForLinks, layOutWords } from '../words.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
 import { relayKeys } from './keys.ts';
@@ -94,6 +94,7 @@ function begin(): void {
 
 function start(): void {
 	unfoldAll();
+	layOutForLinks();
 	if (isFramed()) begin();
 	else live();
 }
