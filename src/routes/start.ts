@@ -1,7 +1,6 @@
 // All that loads with the page: the rest comes when the reader begins, or at once when they arrive in the middle.
 // Until then, and without it, each step's picture is sticky in its own section, and whole when the reader is near.
-import { layOutNext, unfold, unfoldAll } from '../lib/views/story/folded.ts';
-import { layOutForLinks } from '../lib/views/story/words.ts';
+import { layOutForLinks, layOutNext, unfold, unfoldAll } from '../lib/views/story/folded.ts';
 
 let begun: Promise<void> | undefined;
 const begin = (): unknown =>

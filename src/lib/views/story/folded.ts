@@ -27,3 +27,14 @@ export function layOutNext(): boolean {
 	part.style.contentVisibility = '';
 	return true;
 }
+
+/** Where a link leads hangs on the length of what is before it: all words are laid out before it is followed. */
+export function layOutForLinks(): void {
+	addEventListener(
+		'click',
+		({ target }) => {
+			if (target instanceof Element && target.closest('a[href*="#"]')) document.documentElement.dataset.at = '#';
+		},
+		{ capture: true }
+	);
+}

@@ -2,9 +2,9 @@
 // host's page when the loader (src/embed/) says that it holds the frame.
 import type { HostMessage } from '../../../model/protocol.ts';
 import { dress, heightTeller, isFramed, onGrowth } from '../../../reading/framed.ts';
-import { unfoldAll } from '../folded.ts';
+import { layOutForLinks, unfoldAll } from '../folded.ts';
 import { live } from '../live/live.ts';
-import { layOutForLinks, layOutWords } from '../words.ts';
+import { layOutWords } from '../words.ts';
 import { answerHeights } from './height.ts';
 import { Host } from './host.ts';
 import { relayKeys } from './keys.ts';
