@@ -28,7 +28,10 @@ export function layOutNext(): boolean {
 	return true;
 }
 
-/** Where a link leads hangs on the length of what is before it: all words are laid out before it is followed. */
+/**
+ * Where a link leads hangs on the length of what is before it: all words are laid out before it is followed. It stands
+ * here and not in words.ts, which the later scripts share: the page's first script must need no other file.
+ */
 export function layOutForLinks(): void {
 	addEventListener(
 		'click',

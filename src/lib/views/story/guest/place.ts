@@ -93,7 +93,10 @@ export class Place {
 		this.#resizing = window.setTimeout(() => {
 			this.#resizing = 0;
 			// Greeted anew, and not told yet where the host stands.
-			if (this.#wanted === undefined && this.#reading) this.#resized();
+			if (this.#wanted === undefined && this.#reading) {
+				this.#resized();
+				return;
+			}
 			const step = this.#steps[this.#at.index];
 			if (!step || !this.#wanted) return;
 			const { top, height } = step.getBoundingClientRect();
