@@ -145,13 +145,13 @@ test('a reload in the middle, another size and another edition each find it wher
 	await page.keyboard.press('Shift');
 	await expect(page.locator('html.live')).toBeAttached();
 	await turn(page, 0.9);
-	expect(await decoded(page)).toBe(address);
+	expect((await decoded(page)).text).toBe(address);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await drawn(page);
-	expect(await decoded(page), 'by night').toBe(address);
+	expect((await decoded(page)).text, 'by night').toBe(address);
 	await page.setViewportSize({ width: 768, height: 1024 });
 	await turn(page, 0.9);
-	expect(await decoded(page), 'in a window of another size').toBe(address);
+	expect((await decoded(page)).text, 'in a window of another size').toBe(address);
 });
 
 test('while it turns by night and by day it wears the inks of the edition', async ({ page }) => {
@@ -176,7 +176,7 @@ test('with still pictures the rosette stays a rosette, and the reader’s switch
 	await expect(rosette(page).locator('canvas'), 'what would draw it is not even fetched').toHaveCount(0);
 	await page.locator('[data-motion]').dispatchEvent('click');
 	await turn(page, 0.9);
-	expect(await decoded(page)).toBe(address);
+	expect((await decoded(page)).text).toBe(address);
 	await page.locator('[data-motion]').dispatchEvent('click');
 	await expect(rosette(page).locator('canvas')).toBeHidden();
 	await expect(rosette(page).locator('img')).toBeVisible();
@@ -189,7 +189,7 @@ test('a reader who comes back up from the next step meets the code', async ({ pa
 	await turn(page, 0.97);
 	await expect(page.locator('[data-stage]')).toHaveAttribute('data-scene', 'cover');
 	await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-	expect(await decoded(page)).toBe(address);
+	expect((await decoded(page)).text).toBe(address);
 });
 
 test.describe('without JavaScript', () => {

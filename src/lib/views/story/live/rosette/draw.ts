@@ -20,8 +20,8 @@ const HAIRLINE = 0.7;
 const AHEAD = 0.035;
 
 /** Rules of the plate, in how many radii each opens, and how far they stay behind the front. */
-const RULES = 36;
-const TAPER = 0.45;
+const RULES = 60;
+const TAPER = 0.22;
 const LAG = 0.18;
 
 export class Drawing {
