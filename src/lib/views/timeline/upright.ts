@@ -33,7 +33,7 @@ export function upright(marks: readonly RibbonMark[], above: boolean): readonly 
 	const placed = side
 		.map((mark) => {
 			const at = undated.indexOf(mark);
-			if (at >= 0) return { mark, y: 0.14, height: 0.5, point: 0.3 + (0.2 * at) / Math.max(1, undated.length - 1) };
+			if (at >= 0) return { mark, y: 0.19, height: 0.45, point: 0.31 + (0.2 * at) / Math.max(1, undated.length - 1) };
 			return { mark, y: mark.x, height: stretches(mark) ? mark.width : 0, point: mark.x + mark.width / 2 };
 		})
 		.sort((a, b) => a.point - b.point);
