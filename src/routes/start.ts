@@ -36,8 +36,10 @@ for (const step of document.querySelectorAll('.step')) near.observe(step);
 // leads; then the other pictures are made whole, and laid out. One at a time, so that none keeps the reader waiting.
 const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 const prepare = (): void => {
-	const words = document.querySelector('.step > :not(.picture, .unfolded)');
+	const words = document.querySelector('.late:not(.unfolded)');
 	words?.classList.add('unfolded');
+	// Asked for at once, their layout does not make the next frame longer.
+	words?.getBoundingClientRect();
 	if (words ?? (unfold(document) || layOutNext())) requestAnimationFrame(() => idle(prepare));
 };
 void document.fonts.ready.then(() => idle(prepare));

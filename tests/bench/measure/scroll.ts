@@ -59,7 +59,7 @@ async function scroll(browser: Browser, url: string): Promise<Scrolled> {
 	const { page, cdp, seen, close } = await visit(browser, url, MOBILE);
 	// Until its last step is laid out, the page's length is an estimate; its pictures come after that.
 	await page.waitForFunction(
-		() => !document.querySelector('.step > :not(.picture, .unfolded), .picture > noscript, .picture > :not(.laid)')
+		() => !document.querySelector('.late:not(.unfolded), .picture > noscript, .picture > :not(.laid)')
 	);
 	const before = (await seen()).tasks.length;
 	const distance = await page.evaluate(() => {

@@ -3,5 +3,5 @@
 
 /** Lays all of them out, for a length that is known at once. */
 export function layOutWords(): void {
-	for (const words of document.querySelectorAll('.step > :not(.picture)')) words.classList.add('unfolded');
+	for (const words of document.querySelectorAll('.late')) words.classList.add('unfolded');
 }
