@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 				sheet.replaceSync(`
 					.picture { display: none !important; }
 					.step { display: block !important; min-block-size: 0 !important; padding: 0 !important; }
-					.step > * { content-visibility: visible !important; position: static !important; }
+					.step > *, .late { content-visibility: visible !important; position: static !important; }
 				`);
 				document.adoptedStyleSheets.push(sheet);
 				for (const details of document.querySelectorAll('details')) details.open = true;
