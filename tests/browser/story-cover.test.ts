@@ -157,6 +157,7 @@ test('a reload in the middle, another size and another edition each find it wher
 test('while it turns by night and by day it wears the inks of the edition', async ({ page }) => {
 	await open(page);
 	await turn(page, 0.3);
+	await hideCorners(page);
 	const day = await seen(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await drawn(page);
@@ -170,6 +171,7 @@ test('while it turns by night and by day it wears the inks of the edition', asyn
 test('with still pictures the rosette stays a rosette, and the reader’s switch decides at once', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);
+	await hideCorners(page);
 	const before = await seen(page);
 	await read(page, 0.9);
 	expect(await seen(page)).toBe(before);
