@@ -53,8 +53,9 @@ describe('the live map’s style', () => {
 		tokens.water.width.forEach((width) => expect(lines['line-width']).toContain(width));
 		tokens.water.mix.forEach((share) => expect(lines['line-color']).toContain(mix(tint, sea, share)));
 		const coast = layer('ground-hong-kong-coast', edition);
-		// Half of it lies under the land.
-		expect(coast['line-width']).toBe(1.8);
+		// It lies beside the land, on its waters.
+		expect(coast['line-width']).toBe(0.9);
+		expect(coast['line-offset']).toBe(-0.45);
 		expect(coast['line-color']).toBe(mix(tint, land, 0.95));
 		expect(layer('ground-hong-kong-underprint', edition)['line-width']).toBe(0.7);
 		expect(layer('lines-travelled', edition)['line-width']).toBe(1.6);

@@ -32,6 +32,8 @@ export interface Frame {
 	readonly middle: Point;
 	/** CSS px that a px of the scene's camera takes. */
 	readonly unit: number;
+	/** How far the lines over the ground lie beside it, CSS px: a browser rounds the edges of an image, and no line's. */
+	readonly beside?: Point;
 }
 
 /** What the canvas shows, wherever it has got to. */

@@ -73,5 +73,5 @@ export function groundFile(story: Story, id: string, composition: Composition): 
 		...(layers.includes('urban') ? urban.map((feature) => [softLine(camera, feature)]) : [])
 	];
 	const file = JSON.parse(groundOf(ground, composition)) as GroundFile;
-	return areas.length > 0 ? { ...file, features: [...file.features, shadingOf(camera, areas)] } : file;
+	return areas.length > 0 ? { ...file, features: [...file.features, shadingOf(camera, composition, areas)] } : file;
 }

@@ -22,6 +22,13 @@ export function mix(a: string, b: string, share: number): string {
 		.join('')}`;
 }
 
+/**
+ * The ruling of an area of a map, px of its camera: a phone shows a map at less than half its size, where near lines
+ * would run into one tint.
+ */
+export const rulingOf = (composition: 'wide' | 'narrow'): typeof tokens.hatch.city =>
+	composition === 'narrow' ? tokens.hatch.far : tokens.hatch.city;
+
 /** Every colour as a custom property that follows the edition: the text of tokens.css. */
 export function tokensCss(): string {
 	const names = Object.keys(tokens.color.paper) as ColorName[];

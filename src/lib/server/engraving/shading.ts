@@ -1,11 +1,9 @@
 // The ruling of an area as lines, for a renderer that has no patterns: the very lines of the pictures' rulings.
 import type { Feature } from 'geojson';
-import { boxOf, decimalsOf, projection, unprojection, type Box } from '../../model/camera.ts';
+import { boxOf, decimalsOf, projection, unprojection, type Box, type Composition } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
-import { tokens } from '../../styles/tokens.ts';
+import { rulingOf } from '../../styles/tokens.ts';
 import type { Line } from './path.ts';
-
-const { pitch } = tokens.hatch.city;
 
 /** Where a polygon's rings cross a height, from left to right: it lies between each pair. */
 function crossings(rings: readonly Line[], y: number): readonly number[] {
@@ -18,8 +16,8 @@ function crossings(rings: readonly Line[], y: number): readonly number[] {
 	return found.sort((a, b) => a - b);
 }
 
-/** Level lines over the areas, as far apart as the ruling of a city is. */
-function rulings(areas: readonly (readonly Line[])[], [left, top, right, bottom]: Box): readonly Line[] {
+/** Level lines over the areas. */
+function rulings(areas: readonly (readonly Line[])[], [left, top, right, bottom]: Box, pitch: number): readonly Line[] {
 	const first = Math.ceil(top / pitch) * pitch + pitch / 2;
 	const lines: Line[] = [];
 	for (let y = first; y < bottom; y += pitch)
@@ -34,7 +32,7 @@ function rulings(areas: readonly (readonly Line[])[], [left, top, right, bottom]
 }
 
 /** @param areas each an outline and the holes in it, px of the camera's frame */
-export function shadingOf(camera: Camera, areas: readonly (readonly Line[])[]): Feature {
+export function shadingOf(camera: Camera, composition: Composition, areas: readonly (readonly Line[])[]): Feature {
 	const back = unprojection(camera);
 	const decimals = decimalsOf(camera);
 	return {
@@ -42,7 +40,7 @@ export function shadingOf(camera: Camera, areas: readonly (readonly Line[])[]): 
 		properties: { kind: 'shading' },
 		geometry: {
 			type: 'MultiLineString',
-			coordinates: rulings(areas, boxOf(camera)).map((line) =>
+			coordinates: rulings(areas, boxOf(camera), rulingOf(composition).pitch).map((line) =>
 				line.map((at) => back(at).map((degrees) => Number(degrees.toFixed(decimals))))
 			)
 		}

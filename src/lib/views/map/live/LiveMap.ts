@@ -10,7 +10,7 @@ import type { Edition } from '../../../styles/tokens.ts';
 import { cameraOn, type Seen } from './camera-on.ts';
 import type { Grounds } from './grounds.ts';
 import { linesOf } from './lines.ts';
-import { LINES } from './scene-layers.ts';
+import { isOverGround, LINES } from './scene-layers.ts';
 import { settingsOf } from './scene.ts';
 import { styleOf } from './style.ts';
 
@@ -188,6 +188,9 @@ export class LiveMap {
 		this.#shown = { state, frame };
 		this.#drawn = undefined;
 		this.#apply(state, fade);
+		for (const { id, type } of this.#style.layers)
+			if (isOverGround(id) && (type === 'line' || type === 'fill'))
+				this.map.setPaintProperty(id, `${type}-translate`, [...(frame.beside ?? [0, 0])]);
 	}
 
 	/** @param fade ms in which one ground gives way to the other */

@@ -1,5 +1,6 @@
-// How one camera's ground is drawn: a sheet of sea, the lines in it, the coast, the land over the coast's inner half, the
-// underprint, and the waters drawn by hand. As base.ts draws the picture.
+// How one camera's ground is drawn: a sheet of sea, the lines in it, the land, the coast beside it (the picture's half
+// lies under the land, whose edges would be jagged here), the underprint, and the waters drawn by hand. As base.ts draws
+// the picture.
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Composition } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
@@ -49,8 +50,12 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		fill('sheet', 'sheet', sea),
 		// The farthest first.
 		line('lines', 'line', widths, { 'line-sort-key': ['-', ['get', 'i']] }),
-		line('coast', 'land', { 'line-color': coastColour, 'line-width': 2 * tokens.line.coast }),
 		fill('land', 'land', land),
+		line('coast', 'land', {
+			'line-color': coastColour,
+			'line-width': tokens.line.coast,
+			'line-offset': -tokens.line.coast / 2
+		}),
 		line('underprint', 'underprint', { 'line-color': each('shade', printed), 'line-width': printWidth }),
 		...lake(),
 		...river()

@@ -1,8 +1,9 @@
 // What a scene draws over its ground: rulings, limits, the journey, the storm. By look.md's line system.
 import type { LayerSpecification } from 'maplibre-gl';
+import type { Composition } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
 import { INKS } from '../../../model/story.ts';
-import { color, mix, tokens, type Edition } from '../../../styles/tokens.ts';
+import { color, mix, rulingOf, tokens, type Edition } from '../../../styles/tokens.ts';
 import { groundOf } from './ground-layers.ts';
 
 /** The source of the lines that a scene draws by itself. */
@@ -11,12 +12,19 @@ export const LINES = 'lines';
 /** The colour of the sea laid over a ground that steps back: as if the ground had so much less ink. */
 export const VEIL = 1 - 0.38;
 
+const SHADING = '-shading';
+
+export const isShading = (layer: string): boolean => layer.endsWith(SHADING);
+
+/** Whether the page draws it, over the image of the ground. */
+export const isOverGround = (layer: string): boolean => layer.startsWith(LINES) || isShading(layer);
+
 /** A camera's rulings, over its ground. */
-export function shadingLayer(camera: Camera, edition: Edition): LayerSpecification {
+export function shadingLayer(camera: Camera, edition: Edition, composition: Composition): LayerSpecification {
 	const source = groundOf(camera);
-	const { width } = tokens.hatch.city;
+	const { width } = rulingOf(composition);
 	return {
-		id: `${source}-shading`,
+		id: source + SHADING,
 		type: 'line',
 		source,
 		filter: ['==', ['get', 'kind'], 'shading'],

@@ -2,7 +2,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { MapState } from '../../../model/live-map.ts';
 import { groundOf } from './ground-layers.ts';
-import { LINES, VEIL } from './scene-layers.ts';
+import { isShading, LINES, VEIL } from './scene-layers.ts';
 
 export interface Setting {
 	readonly layer: string;
@@ -21,7 +21,7 @@ export function settingsOf(
 		const { id, type } = layer;
 		if (id === 'veil') return [{ layer: id, kind: 'background', opacity: dimmed ? VEIL : 0 }];
 		if ((type !== 'fill' && type !== 'line') || layer.source === LINES) return [];
-		const shown = layer.source === ground && (!id.endsWith('-shading') || shaded);
+		const shown = layer.source === ground && (!isShading(id) || shaded);
 		return [{ layer: id, kind: type, opacity: shown ? 1 : 0 }];
 	});
 }

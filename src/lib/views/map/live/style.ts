@@ -29,7 +29,7 @@ export function styleOf(edition: Edition, composition: Composition, cameras: rea
 			{ id: 'sea', type: 'background', paint: { 'background-color': sea } },
 			...fromFar.flatMap((camera) => groundLayers(camera, edition, composition)),
 			{ id: 'veil', type: 'background', paint: { 'background-color': sea, 'background-opacity': 0 } },
-			...fromFar.map((camera) => shadingLayer(camera, edition)),
+			...fromFar.map((camera) => shadingLayer(camera, edition, composition)),
 			...sceneLayers(edition)
 		]
 	};

@@ -153,7 +153,17 @@ export class Handover {
 	}
 }
 
-const frameOf = ({ middle, unit }: View): Frame => ({ middle, unit });
+/** Where a picture is painted: its ground is an image, whose edges are on whole px (see MapPicture.svelte). */
+function frameOf({ element, middle: [x, y], unit }: View): Frame {
+	const image = element.querySelector('picture');
+	const [l = 0, t = 0, w = 1, h = 1] = ['--l', '--t', '--bw', '--bh'].map((name) =>
+		Number(image?.style.getPropertyValue(name))
+	);
+	const [left, top] = [Math.round(x + l * unit), Math.round(y + t * unit)];
+	const [width, height] = [Math.round(w * unit), Math.round(h * unit)];
+	const middle = [left - (l / w) * width, top - (t / h) * height] as const;
+	return { middle, unit: (width / w + height / h) / 2, beside: [x - middle[0], y - middle[1]] };
+}
 
 /** Only the map of the stage says who draws it. */
 function markRenderer(picture: HTMLElement, renderer: 'svg' | 'webgl'): void {
