@@ -80,7 +80,7 @@ export const decimalsOf = ({ zoom }: Pick<Camera, 'zoom'>): number =>
  * What is drawn of a camera's map, px about its centre: more than its frame, since a wide screen shows what lies beside
  * it (most of it to the left, where the text is), and a narrow one what lies above and below.
  */
-export function boxOf({ frame: [w, h] }: Camera): Box {
+export function boxOf({ frame: [w, h] }: Pick<Camera, 'frame'>): Box {
 	const [left, right, tall] = [Math.max(1.35 * w, 1.74 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
 	return [-Math.round(left), -Math.round(tall), Math.round(right), Math.round(tall)];
 }

@@ -32,8 +32,8 @@ export interface Frame {
 	readonly middle: Point;
 	/** CSS px that a px of the scene's camera takes. */
 	readonly unit: number;
-	/** How far the lines over the ground lie beside it, CSS px: a browser rounds the edges of an image, and no line's. */
-	readonly beside?: Point;
+	/** From the ground to the page's lines over it, CSS px: the ground's edges are rounded, and no line's. */
+	readonly linesOff?: Point;
 }
 
 /** What the canvas shows, wherever it has got to. */

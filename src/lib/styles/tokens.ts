@@ -23,8 +23,8 @@ export function mix(a: string, b: string, share: number): string {
 }
 
 /**
- * The ruling of an area of a map, px of its camera: a phone shows a map at less than half its size, where near lines
- * would run into one tint.
+ * The ruling of an area of a map, px of its camera: the narrow composition is made for phones, which show a map at less
+ * than half its size, where near lines would run into one tint.
  */
 export const rulingOf = (composition: 'wide' | 'narrow'): typeof tokens.hatch.city =>
 	composition === 'narrow' ? tokens.hatch.far : tokens.hatch.city;

@@ -190,7 +190,7 @@ export class LiveMap {
 		this.#apply(state, fade);
 		for (const { id, type } of this.#style.layers)
 			if (isOverGround(id) && (type === 'line' || type === 'fill'))
-				this.map.setPaintProperty(id, `${type}-translate`, [...(frame.beside ?? [0, 0])]);
+				this.map.setPaintProperty(id, `${type}-translate`, [...(frame.linesOff ?? [0, 0])]);
 	}
 
 	/** @param fade ms in which one ground gives way to the other */

@@ -38,7 +38,7 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		type: 'fill',
 		source,
 		filter: ['==', ['get', 'kind'], kind],
-		// Its smoothing would eat half of the coast's line.
+		// The line beside it is smooth; its own smoothing would eat half of that.
 		paint: { 'fill-opacity': 0, 'fill-color': colour, 'fill-antialias': false }
 	});
 	const onSea = shares.map((share) => mix(tint, sea, share));

@@ -1,6 +1,8 @@
 // A flight on pictures: what is painted is moved and magnified as a whole, by the compositor alone, while the next
 // picture comes up over it. No style, layout or paint is done per frame.
 import { between } from '../../../model/camera.ts';
+import type { Frame } from '../../../model/live-map.ts';
+import { groundOf } from './ground.ts';
 
 export const FLIGHT = 1100;
 
@@ -12,6 +14,8 @@ export interface View {
 	readonly unit: number;
 	/** Where its middle is on its picture, px. */
 	readonly middle: readonly [x: number, y: number];
+	/** Where its ground is painted on its picture. */
+	readonly ground: Frame;
 }
 
 /** What a flight needs to know of a picture whose size is known. */
@@ -21,13 +25,16 @@ export function viewOf(
 	middle: View['middle']
 ): View {
 	const [lng = 0, lat = 0, zoom = 0, w = 1, h = 1] = (element.dataset.camera ?? '').split(',').map(Number);
-	return { element, center: [lng, lat], zoom, unit: Math.min(width / w, height / h), middle };
+	const unit = Math.min(width / w, height / h);
+	return { element, center: [lng, lat], zoom, unit, middle, ground: groundOf([w, h], middle, unit) };
 }
 
 /** Ease in and out, as the token `motion.flight.ease` bends. */
 const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
 const FRAMES = 16;
+
+type Flown = Omit<View, 'ground'>;
 
 interface Paths {
 	readonly leaving: Keyframe[];
@@ -38,7 +45,7 @@ interface Paths {
  * Transforms that keep both pictures in register all the way, each magnified about the middle of its view;
  * undefined when they are too far apart for a flight to read, and a cross-fade is better.
  */
-export function paths(from: View, to: View, reach: number): Paths | undefined {
+export function paths(from: Flown, to: Flown, reach: number): Paths | undefined {
 	const { x, y, scale } = between(from, to);
 	const size = (scale * to.unit) / from.unit;
 	const [dx, dy] = [x * to.unit, y * to.unit];

@@ -49,7 +49,7 @@ export class Handover {
 		this.#lent = { picture: next, view: to };
 		const flying: Flying = { views: [from, to], since: performance.now(), frames: 0 };
 		this.#flying = flying;
-		return this.#painter.fly(scene, frameOf(to), ms).then(
+		return this.#painter.fly(scene, to.ground, ms).then(
 			() => {
 				if (this.#flying !== flying) return;
 				this.#painter.flown(flying.frames, Math.max(1, performance.now() - flying.since));
@@ -86,12 +86,12 @@ export class Handover {
 		if (this.#flying) {
 			this.#flying.frames++;
 			for (const each of this.#flying.views) {
-				const { scale, x, y } = shiftOf(each, frameOf(each), view);
+				const { scale, x, y } = shiftOf(each, ownFrame(each), view);
 				each.element.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
 			}
 		} else if (this.#away && this.#lent) {
 			const { view: own, picture } = this.#lent;
-			this.#painter.moveLabels(own.element, shiftOf(own, frameOf(own), view), own.unit);
+			this.#painter.moveLabels(own.element, shiftOf(own, ownFrame(own), view), own.unit);
 			const map = picture.querySelector<HTMLElement>('.map-part');
 			if (map) {
 				map.dataset.center = view.center.map((degrees) => degrees.toFixed(4)).join();
@@ -105,7 +105,7 @@ export class Handover {
 		const lent = this.#lent;
 		if (!lent || !this.#away) return;
 		const scene = this.#told.sceneOf(lent.picture);
-		void (ms > 0 ? this.#painter.fly(scene, frameOf(lent.view), ms) : Promise.resolve(true)).then(
+		void (ms > 0 ? this.#painter.fly(scene, lent.view.ground, ms) : Promise.resolve(true)).then(
 			(arrived) => {
 				if (!arrived || this.#lent !== lent) return;
 				this.#takeBack();
@@ -124,7 +124,7 @@ export class Handover {
 	async #hand(picture: HTMLElement, view: View): Promise<void> {
 		const scene = this.#told.sceneOf(picture);
 		try {
-			const shown = await this.#painter.show(scene, frameOf(view), this.#told.progressOf(scene));
+			const shown = await this.#painter.show(scene, view.ground, this.#told.progressOf(scene));
 			if (!shown || this.#lent?.picture !== picture || this.#lent.view !== view) return;
 			this.#painter.follow(scene, this.#told.progressOf(scene));
 			picture.dataset.canvas = 'all';
@@ -153,17 +153,8 @@ export class Handover {
 	}
 }
 
-/** Where a picture is painted: its ground is an image, whose edges are on whole px (see MapPicture.svelte). */
-function frameOf({ element, middle: [x, y], unit }: View): Frame {
-	const image = element.querySelector('picture');
-	const [l = 0, t = 0, w = 1, h = 1] = ['--l', '--t', '--bw', '--bh'].map((name) =>
-		Number(image?.style.getPropertyValue(name))
-	);
-	const [left, top] = [Math.round(x + l * unit), Math.round(y + t * unit)];
-	const [width, height] = [Math.round(w * unit), Math.round(h * unit)];
-	const middle = [left - (l / w) * width, top - (t / h) * height] as const;
-	return { middle, unit: (width / w + height / h) / 2, beside: [x - middle[0], y - middle[1]] };
-}
+/** Where what the page itself draws of a view is laid out: its marks, and pictures in a flight. */
+const ownFrame = ({ ground, unit }: View): Frame => ({ ...ground, unit });
 
 /** Only the map of the stage says who draws it. */
 function markRenderer(picture: HTMLElement, renderer: 'svg' | 'webgl'): void {

@@ -52,11 +52,7 @@ export class Stage {
 				const picture = target.closest('.picture');
 				if (!picture || !(target instanceof HTMLElement)) continue;
 				const { width, height } = contentRect;
-				// From the right, where no card is: what is left of it may be a fraction of a px. On narrow screens the cover's
-				// view runs out of its picture.
-				const left = (target.offsetParent?.clientWidth ?? width) - width;
-				const begins = Math.abs(left - target.offsetLeft) < 1 ? left : target.offsetLeft;
-				const middle = [begins + width / 2, target.offsetTop + height / 2] as const;
+				const middle = [target.offsetLeft + width / 2, target.offsetTop + height / 2] as const;
 				this.#views.set(picture, viewOf(target, contentRect, middle));
 			}
 			this.#rest();
