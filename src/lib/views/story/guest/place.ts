@@ -4,7 +4,7 @@ import type { HostMessage } from '../../../model/protocol.ts';
 import type { Host } from './host.ts';
 
 /** How long (ms) what the host said before it knew of a seek is not to undo it. */
-const GRACE = 400;
+const GRACE = 1000;
 
 /** How long the window must have kept its size, ms. */
 const SETTLED = 150;
@@ -15,7 +15,8 @@ export class Place {
 	/** Where the host wants it, px; nothing before its first word. */
 	#wanted: number | undefined;
 	#seek = 0;
-	#soughtAt = -Infinity;
+	/** Set while that holds. By a timer, which waits its turn behind what came before it: a clock would not on a busy page. */
+	#grace = 0;
 	/** The seek that leads to a step at the start, until the host has answered it. */
 	#lead = 0;
 	/** The step in the middle of the window, and how much of it is above. */
@@ -52,7 +53,7 @@ export class Place {
 
 	put({ offset, ack }: Extract<HostMessage, { type: 'scroll' }>): void {
 		const { scrollHeight, scrollTop } = document.documentElement;
-		if (ack < this.#seek && performance.now() - this.#soughtAt < GRACE) return;
+		if (ack < this.#seek && this.#grace) return;
 		if (this.#strays()) return;
 		this.#wanted = Math.min(offset, scrollHeight - innerHeight);
 		if (Math.abs(scrollTop - this.#wanted) > 0.5) scrollTo({ top: this.#wanted, behavior: 'instant' });
@@ -79,7 +80,8 @@ export class Place {
 
 	#ask(offset: number, initial = false): void {
 		this.#seek++;
-		this.#soughtAt = performance.now();
+		clearTimeout(this.#grace);
+		this.#grace = window.setTimeout(() => (this.#grace = 0), GRACE);
 		if (initial) this.#lead = this.#seek;
 		// Whether it begins there is the host's to say: until then it is not there, and would ask to go back.
 		if (!initial) this.#wanted = offset;
