@@ -64,10 +64,6 @@ for (const { width, height } of [
 	{ width: 1280, height: 800 }
 ])
 	test(`${width} px: every scene looks alike by both painters, and no mark moves`, async ({ browser }) => {
-		test.fixme(
-			true,
-			'At 360 px up to 4 % of the pixels differ, at 1280 px 3 % of the data centres’ rulings: points are rounded to a sixteenth of a px of a tile, and tiles are magnified'
-		);
 		test.setTimeout(400_000);
 		await compare(browser, { width, height });
 	});

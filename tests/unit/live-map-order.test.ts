@@ -52,6 +52,7 @@ let file: LiveFile;
 beforeAll(() => {
 	file = liveFile(loadStory());
 	const ground = { type: 'FeatureCollection', features: [], underprint: { middle: [114, 22], rings: [] } };
+	vi.stubGlobal('devicePixelRatio', 2);
 	vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(ground))));
 });
 

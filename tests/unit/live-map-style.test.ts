@@ -7,12 +7,13 @@ import { color, mix, tokens, type Edition } from '../../src/lib/styles/tokens.ts
 import { dashed, partOf } from '../../src/lib/views/map/live/dashes.ts';
 import { linesOf } from '../../src/lib/views/map/live/lines.ts';
 import { settingsOf } from '../../src/lib/views/map/live/scene.ts';
+import { growingStroke, strokeOf } from '../../src/lib/views/map/live/stroke.ts';
 import { styleOf } from '../../src/lib/views/map/live/style.ts';
 
 const story = loadStory();
 const file = liveFile(story);
 const cameras = [...new Map(file.scenes.map(({ camera }) => [camera.id, camera])).values()];
-const style = (edition: Edition = 'paper') => styleOf(edition, 'wide', cameras);
+const style = (edition: Edition = 'paper') => styleOf(edition, 'wide', cameras, 2);
 const layer = (id: string, edition: Edition = 'paper') => {
 	const found = style(edition).layers.find((each) => each.id === id);
 	if (!found?.paint) throw new Error(`no layer is called ${id}`);
@@ -22,7 +23,7 @@ const layer = (id: string, edition: Edition = 'paper') => {
 describe('the live map’s style', () => {
 	it('is the same for the same edition, composition and cameras, in whatever order those come', () => {
 		expect(style()).toEqual(style());
-		expect(styleOf('paper', 'wide', cameras.toReversed()).layers.map(({ id }) => id)).toEqual(
+		expect(styleOf('paper', 'wide', cameras.toReversed(), 2).layers.map(({ id }) => id)).toEqual(
 			style().layers.map(({ id }) => id)
 		);
 	});
@@ -57,7 +58,7 @@ describe('the live map’s style', () => {
 		expect(coast['line-width']).toBe(0.9);
 		expect(coast['line-offset']).toBe(-0.45);
 		expect(coast['line-color']).toBe(mix(tint, land, 0.95));
-		expect(layer('ground-hong-kong-underprint', edition)['line-width']).toBe(0.7);
+		expect(layer('ground-hong-kong-underprint', edition)['line-width']).toContain(0.7);
 		expect(layer('lines-travelled', edition)['line-width']).toBe(1.6);
 		expect(layer('lines-waiting', edition)['line-width']).toBe(2);
 		expect(layer('lines-past', edition)).toMatchObject({ 'line-width': 2, 'line-color': color(edition, 'context') });
@@ -66,6 +67,34 @@ describe('the live map’s style', () => {
 			'line-color': color(edition, 'context')
 		});
 	});
+});
+
+describe('a line on the live map', () => {
+	it('that is a pixel wide or more has its colour and its width', () => {
+		expect(strokeOf('#112233', 1, 1)).toEqual({ 'line-color': '#112233', 'line-width': 1 });
+		expect(strokeOf('#112233', 0.5, 2)).toEqual({ 'line-color': '#112233', 'line-width': 0.5 });
+	});
+
+	it('that is thinner is a pixel wide, with less ink', () => {
+		const half = strokeOf('#112233', 0.5, 1);
+		expect(half['line-width']).toBe(1);
+		const ink = parseInt(half['line-color'].slice(7), 16) / 255;
+		expect(ink).toBeGreaterThan(0.4);
+		expect(ink).toBeLessThan(0.5);
+	});
+
+	it.each([1, 2, 3])(
+		'that grows with the picture has all of its ink from where it is a pixel wide, at density %i',
+		(density) => {
+			const { 'line-color': colour, 'line-width': width } = growingStroke('#112233', 0.5, 9, density) as Record<
+				string,
+				unknown[]
+			>;
+			const sharp = 9 - Math.log2(0.5 * density);
+			expect(colour?.slice(-2)).toEqual([sharp, '#112233']);
+			expect(width?.slice(3, 5)).toEqual([sharp, 1 / density]);
+		}
+	);
 });
 
 describe('a scene on the live map', () => {

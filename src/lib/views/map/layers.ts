@@ -1,10 +1,11 @@
 // What a scene draws over its base, as path data in the camera's own pixels. No names, no colours.
 import { curveCatmullRomClosed, geoIdentity, geoPath, interpolateBasis, line } from 'd3';
 import type { Feature, Geometry } from 'geojson';
-import { metresPerPixel, projection, type Point } from '../../model/camera.ts';
+import { boxOf, metresPerPixel, projection, type Composition, type Point } from '../../model/camera.ts';
 import type { Leg } from '../../model/journey.ts';
 import type { Camera, Scene } from '../../model/scene.ts';
 import type { LngLat } from '../../model/story.ts';
+import { rulingOf } from '../../styles/tokens.ts';
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
@@ -35,6 +36,17 @@ export function entryOf(camera: Camera, leg: Leg): Point | undefined {
 	if (!above || !below) return undefined;
 	const t = (top - above[1]) / (below[1] - above[1]);
 	return [round(above[0] + (below[0] - above[0]) * t), top];
+}
+
+/** Level lines over all that is drawn of a camera's map, to be cut to an area. The live map has them cut (shading.ts). */
+export function rulings(camera: Camera, composition: Composition): string {
+	const [left, top, right, bottom] = boxOf(camera);
+	const { pitch } = rulingOf(composition);
+	const first = (Math.ceil(top / pitch) + 0.5) * pitch;
+	const wide = round(right - left);
+	return (
+		`M${round(left)},${first.toFixed(2)}` + `h${wide}m-${wide},${pitch}`.repeat(Math.ceil((bottom - first) / pitch))
+	);
 }
 
 const reproject = (camera: Camera, geometry: Geometry): Geometry => {

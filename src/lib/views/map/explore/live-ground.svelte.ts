@@ -16,7 +16,7 @@ export class LiveGround {
 		let over = false;
 		const told = { drawn: (is: boolean) => (this.painted = is), failed: (why: string) => (this.quiet = why) };
 		const begin = (): void => {
-			if (over || !comes(choice, true)) return;
+			if (over || !comes(choice)) return;
 			import('../live/for-explore.ts').then(
 				({ ExploreGround }) => {
 					if (!over) this.#ground = new ExploreGround(parent, address, told);

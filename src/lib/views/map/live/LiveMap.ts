@@ -31,6 +31,9 @@ export interface Options {
 /** ms in which a map has to come to rest, or back after its context was lost. */
 const PATIENCE = 30_000;
 
+/** A zoom at which a city and what is about it fill the map. */
+const NEAR = 9;
+
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export class LiveMap {
@@ -53,7 +56,7 @@ export class LiveMap {
 		this.#grounds = grounds;
 		this.#options = options;
 		this.#cameras = [...new globalThis.Map(file.scenes.map(({ camera }) => [camera.id, camera])).values()];
-		this.#style = styleOf(options.edition, options.composition, this.#cameras);
+		this.#style = this.#styleIn(options.edition);
 		this.map = new Map({
 			container,
 			style: this.#style,
@@ -142,6 +145,12 @@ export class LiveMap {
 		this.map.redraw();
 	}
 
+	/** Brings a place to the middle, and nearer where the map is far; at once in 0 ms. */
+	goTo(center: LngLat, ms: number): void {
+		const zoom = Math.max(this.map.getZoom(), NEAR);
+		this.map.easeTo({ center: [...center], zoom, duration: ms, easing, essential: true }, { byReader: true });
+	}
+
 	/** Ends a flight where it was going. */
 	land(): void {
 		if (this.#shown && this.map.isMoving()) this.map.jumpTo(this.#seen());
@@ -162,7 +171,7 @@ export class LiveMap {
 			});
 			return;
 		}
-		for (const { id, paint = {} } of styleOf(edition, this.#options.composition, this.#cameras).layers)
+		for (const { id, paint = {} } of this.#styleIn(edition).layers)
 			for (const [name, value] of Object.entries(paint))
 				if (name.endsWith('-color')) this.map.setPaintProperty(id, name as never, value as never);
 	}
@@ -170,6 +179,10 @@ export class LiveMap {
 	destroy(): void {
 		this.#turn++;
 		this.map.remove();
+	}
+
+	#styleIn(edition: Edition): maplibre.StyleSpecification {
+		return styleOf(edition, this.#options.composition, this.#cameras, devicePixelRatio);
 	}
 
 	async #lay(camera: Camera): Promise<void> {

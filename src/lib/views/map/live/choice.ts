@@ -58,9 +58,6 @@ export function choose(choice: string): void {
 const slowBefore = (): boolean => stored(() => sessionStorage) === 'slow';
 export const rememberSlow = (): void => store(() => sessionStorage, 'slow');
 
-/**
- * Whether the live map is to come.
- * @param unasked whether it may come by itself, where the device is able
- */
-export const comes = (choice: MapChoice, unasked: boolean): boolean =>
-	choice === 'webgl' || (choice === 'auto' && unasked && !slowBefore() && unableHere() === undefined);
+/** Whether the live map is to come: when it is asked for, and by itself where the device is able. */
+export const comes = (choice: MapChoice): boolean =>
+	choice === 'webgl' || (choice === 'auto' && !slowBefore() && unableHere() === undefined);

@@ -5,6 +5,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Composition } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
 import { color, mix, tokens, type Edition } from '../../../styles/tokens.ts';
+import { strokeOf, type Stroke } from './stroke.ts';
 
 const { distance, width, mix: shares, coast, schematic } = tokens.water;
 const { mixMax, mixMin, width: printWidth } = tokens.underprint;
@@ -18,10 +19,25 @@ export const groundOf = ({ id }: Pick<Camera, 'id'>): string => `ground-${id}`;
 type Drawn = Extract<LayerSpecification, { type: 'fill' | 'line' }>;
 
 /** One value for each `i` or `shade` of a feature. */
-const each = (property: string, values: readonly (string | number)[]): never =>
-	['match', ['get', property], ...values.slice(1).flatMap((value, i) => [i + 1, value]), values[0]] as never;
+const each = (property: string, values: readonly (string | number)[]): unknown => [
+	'match',
+	['get', property],
+	...values.slice(1).flatMap((value, i) => [i + 1, value]),
+	values[0]
+];
 
-export function groundLayers(camera: Camera, edition: Edition, composition: Composition): readonly Drawn[] {
+const eachStroke = (property: string, strokes: readonly Stroke[]): object => ({
+	'line-color': each(property, strokes.map((stroke) => stroke['line-color'])), // prettier-ignore
+	'line-width': each(property, strokes.map((stroke) => stroke['line-width'])) // prettier-ignore
+});
+
+/** @param density pixels of the screen in a CSS px */
+export function groundLayers(
+	camera: Camera,
+	edition: Edition,
+	composition: Composition,
+	density: number
+): readonly Drawn[] {
 	const [sea, land, tint] = [color(edition, 'sea'), color(edition, 'land'), color(edition, camera.ink)];
 	const source = groundOf(camera);
 	const coastColour = mix(tint, land, coast);
@@ -30,7 +46,7 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		type: 'line',
 		source,
 		filter: ['==', ['get', 'kind'], kind],
-		layout: { 'line-join': 'round', ...layout },
+		layout: { 'line-join': 'bevel', ...layout },
 		paint: { 'line-opacity': 0, ...paint }
 	});
 	const fill = (name: string, kind: string, colour: string): Drawn => ({
@@ -45,18 +61,20 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 	const printed = Array.from({ length: SHADES }, (_, i) =>
 		mix(tint, land, mixMax - ((mixMax - mixMin) * i) / (SHADES - 1))
 	);
-	const widths = { 'line-color': each('i', onSea), 'line-width': each('i', width) };
+	const stroke = (colour: string, wide: number): object => strokeOf(colour, wide, density);
+	const waterLines = onSea.map((colour, i) => strokeOf(colour, width[i] ?? 0, density));
+	const onLand = printed.map((colour) => strokeOf(colour, printWidth, density));
 	return [
 		fill('sheet', 'sheet', sea),
 		// The farthest first.
-		line('lines', 'line', widths, { 'line-sort-key': ['-', ['get', 'i']] }),
+		line('lines', 'line', eachStroke('i', waterLines), { 'line-sort-key': ['-', ['get', 'i']] }),
 		fill('land', 'land', land),
 		line('coast', 'land', {
 			'line-color': coastColour,
 			'line-width': tokens.line.coast,
 			'line-offset': -tokens.line.coast / 2
 		}),
-		line('underprint', 'underprint', { 'line-color': each('shade', printed), 'line-width': printWidth }),
+		line('underprint', 'underprint', eachStroke('shade', onLand)),
 		...lake(),
 		...river()
 	];
@@ -65,7 +83,7 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		return [
 			fill('lake', 'lake', sea),
 			...distance.slice(0, schematic.lines).map((d, i) => {
-				const paint = { 'line-color': onSea[i] ?? sea, 'line-width': width[i] ?? 0, 'line-offset': d };
+				const paint = { ...stroke(onSea[i] ?? sea, width[i] ?? 0), 'line-offset': d };
 				return line(`lake-${i}`, 'lake', paint);
 			}),
 			line('shore', 'lake', {
@@ -84,13 +102,13 @@ export function groundLayers(camera: Camera, edition: Edition, composition: Comp
 		const round = { 'line-cap': 'round' };
 		const within = wide - 2 * first;
 		return [
-			line('bank', 'bank', { 'line-color': coastColour, 'line-width': wide }),
-			line('river', 'river', { 'line-color': sea, 'line-width': wide - 2 * tokens.line.coast }, round),
+			line('bank', 'bank', stroke(coastColour, wide)),
+			line('river', 'river', stroke(sea, wide - 2 * tokens.line.coast), round),
 			...(composition === 'narrow'
 				? []
 				: [
-						line('river-lines', 'river', { 'line-color': onSea[1] ?? sea, 'line-width': within + thick }),
-						line('river-middle', 'river', { 'line-color': sea, 'line-width': within - thick })
+						line('river-lines', 'river', stroke(onSea[1] ?? sea, within + thick)),
+						line('river-middle', 'river', stroke(sea, within - thick))
 					])
 		];
 	}

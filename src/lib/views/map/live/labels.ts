@@ -1,5 +1,6 @@
-// Names and marks on a map that the reader moves: the picture's own, which stand by two custom properties in px of its
-// camera. They stay as large as they are, and go where the map goes. Nothing collides away: they are no map's symbols.
+// Names and marks on the live map: the picture's own, which stand by two custom properties in px of its camera. They stay
+// as large as they are, and go where the map goes. Nothing collides away: they are no map's symbols. Each is a button
+// that brings the map to its place.
 import type { Shift } from '../../../model/live-map.ts';
 
 interface Placed {
@@ -11,19 +12,58 @@ const homes = new WeakMap<HTMLElement | SVGElement, Placed>();
 
 const placedIn = (view: Element): NodeListOf<HTMLElement | SVGElement> => view.querySelectorAll('.at, .medallion');
 
+function placeOf({ style }: HTMLElement | SVGElement): Placed {
+	const [x, y] = ['--x', '--y'].map((name) => Number(style.getPropertyValue(name)));
+	return { x: x ?? 0, y: y ?? 0 };
+}
+
 /** @param unit CSS px that a px of the picture's camera takes */
 export function moveLabels(view: Element, { scale, x, y }: Shift, unit: number): void {
 	for (const label of placedIn(view)) {
-		const home = homes.get(label) ?? {
-			x: Number(label.style.getPropertyValue('--x')),
-			y: Number(label.style.getPropertyValue('--y'))
-		};
+		const home = homes.get(label) ?? placeOf(label);
 		homes.set(label, home);
 		label.style.setProperty('--x', (home.x * scale + x / unit).toFixed(2));
 		label.style.setProperty('--y', (home.y * scale + y / unit).toFixed(2));
 	}
 	const bar = view.querySelector<HTMLElement>('.bar[style]');
 	if (bar) bar.style.scale = `${scale} 1`;
+}
+
+const lent = new WeakMap<Element, AbortController>();
+
+/**
+ * Lets a reader go to the places of a picture, by the pointer or by keys.
+ * @param go told px of the picture's camera from its middle
+ */
+export function lendLabels(view: Element, go: (x: number, y: number) => void): void {
+	takeLabelsBack(view);
+	const over = new AbortController();
+	lent.set(view, over);
+	for (const label of view.querySelectorAll<SVGElement>('.marks [data-place]')) {
+		const { x, y } = homes.get(label) ?? placeOf(label);
+		label.setAttribute('role', 'button');
+		label.tabIndex = 0;
+		label.addEventListener('click', () => go(x, y), over);
+		label.addEventListener(
+			'keydown',
+			(event) => {
+				if (event.key !== 'Enter' && event.key !== ' ') return;
+				event.preventDefault();
+				go(x, y);
+			},
+			over
+		);
+	}
+}
+
+/** A picture's names are words again. */
+export function takeLabelsBack(view: Element): void {
+	lent.get(view)?.abort();
+	if (!lent.delete(view)) return;
+	for (const label of view.querySelectorAll('.marks [data-place]')) {
+		label.removeAttribute('role');
+		label.removeAttribute('tabindex');
+	}
 }
 
 /** Back to where the picture has them. */

@@ -5,6 +5,7 @@ import type { Camera } from '../../../model/scene.ts';
 import { INKS } from '../../../model/story.ts';
 import { color, mix, rulingOf, tokens, type Edition } from '../../../styles/tokens.ts';
 import { groundOf } from './ground-layers.ts';
+import { growingStroke, strokeOf } from './stroke.ts';
 
 /** The source of the lines that a scene draws by itself. */
 export const LINES = 'lines';
@@ -19,33 +20,31 @@ export const isShading = (layer: string): boolean => layer.endsWith(SHADING);
 /** Whether the page draws it, over the image of the ground. */
 export const isOverGround = (layer: string): boolean => layer.startsWith(LINES) || isShading(layer);
 
-/** A camera's rulings, over its ground. */
-export function shadingLayer(camera: Camera, edition: Edition, composition: Composition): LayerSpecification {
+/**
+ * A camera's rulings, over its ground.
+ * @param density pixels of the screen in a CSS px
+ */
+export function shadingLayer(
+	camera: Camera,
+	edition: Edition,
+	composition: Composition,
+	density: number
+): LayerSpecification {
 	const source = groundOf(camera);
-	const { width } = rulingOf(composition);
 	return {
 		id: source + SHADING,
 		type: 'line',
 		source,
 		filter: ['==', ['get', 'kind'], 'shading'],
-		// Rulings are a part of the picture and grow with it.
 		paint: {
 			'line-opacity': 0,
-			'line-color': color(edition, camera.ink),
-			'line-width': [
-				'interpolate',
-				['exponential', 2],
-				['zoom'],
-				camera.zoom - 4,
-				width / 16,
-				camera.zoom + 4,
-				width * 16
-			]
+			...growingStroke(color(edition, camera.ink), rulingOf(composition).width, camera.zoom, density)
 		}
 	};
 }
 
-export function sceneLayers(edition: Edition): readonly LayerSpecification[] {
+/** @param density pixels of the screen in a CSS px */
+export function sceneLayers(edition: Edition, density: number): readonly LayerSpecification[] {
 	const ink = color(edition, 'ink');
 	const context = color(edition, 'context');
 	const sea = color(edition, 'sea');
@@ -71,8 +70,8 @@ export function sceneLayers(edition: Edition): readonly LayerSpecification[] {
 			filter: ['==', ['get', 'kind'], 'wake'],
 			paint: { 'fill-opacity': 0.6, 'fill-color': sea, 'fill-antialias': false }
 		},
-		line('wake-edge', { 'line-color': context, 'line-width': tokens.line.hairline }),
-		line('ruling', { 'line-color': mix(context, sea, 0.65), 'line-width': 0.8 }),
+		line('wake-edge', strokeOf(context, tokens.line.hairline, density)),
+		line('ruling', strokeOf(mix(context, sea, 0.65), 0.8, density)),
 		line('past', { 'line-color': context, 'line-width': 2 })
 	];
 }

@@ -16,8 +16,16 @@ const source = (): GeoJSONSourceSpecification => ({
 	maxzoom: 14
 });
 
-/** @param cameras those that the story looks through; a nearer one's ground lies over a farther one's */
-export function styleOf(edition: Edition, composition: Composition, cameras: readonly Camera[]): StyleSpecification {
+/**
+ * @param cameras those that the story looks through; a nearer one's ground lies over a farther one's
+ * @param density pixels of the screen in a CSS px
+ */
+export function styleOf(
+	edition: Edition,
+	composition: Composition,
+	cameras: readonly Camera[],
+	density: number
+): StyleSpecification {
 	const fromFar = cameras.toSorted((a, b) => a.zoom - b.zoom || a.id.localeCompare(b.id));
 	const sea = color(edition, 'sea');
 	return {
@@ -27,10 +35,10 @@ export function styleOf(edition: Edition, composition: Composition, cameras: rea
 		sources: Object.fromEntries([...fromFar.map(groundOf), LINES].map((id) => [id, source()])),
 		layers: [
 			{ id: 'sea', type: 'background', paint: { 'background-color': sea } },
-			...fromFar.flatMap((camera) => groundLayers(camera, edition, composition)),
+			...fromFar.flatMap((camera) => groundLayers(camera, edition, composition, density)),
 			{ id: 'veil', type: 'background', paint: { 'background-color': sea, 'background-opacity': 0 } },
-			...fromFar.map((camera) => shadingLayer(camera, edition, composition)),
-			...sceneLayers(edition)
+			...fromFar.map((camera) => shadingLayer(camera, edition, composition, density)),
+			...sceneLayers(edition, density)
 		]
 	};
 }

@@ -50,7 +50,7 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 	let timer = 0;
 	const controls = mapControls({
 		zoom: (by) => painter?.zoom(by),
-		back: () => handover?.back(motion.reduced ? 0 : FLIGHT / 2)
+		back: () => handover?.back(pace())
 	});
 	story.append(controls.element);
 	const sceneOf = (picture: HTMLElement): string => picture.closest('section')?.id ?? '';
@@ -71,6 +71,10 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 
 	function progressOf(scene: string): Progress {
 		return motion.reduced || progress?.scene !== scene ? 'rest' : progress.share;
+	}
+
+	function pace(): number {
+		return motion.reduced ? 0 : FLIGHT / 2;
 	}
 
 	function nameOf(step: HTMLElement | undefined): string {
@@ -119,7 +123,8 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 			progressOf,
 			near,
 			missing: () => controls.note(MISSING),
-			away: controls.away
+			away: controls.away,
+			pace
 		});
 		stage.handOver(handover);
 	}

@@ -1,6 +1,7 @@
 // Who draws the map: the pictures, or the live map under them. A picture hands its ground over only when the same scene
 // stands on the canvas and has come to rest, and takes it back at once when the map is needed elsewhere or fails; so
 // nothing is seen of either. Lines are handed over last, for in a flight the pictures' own fade with their names.
+import { unprojection } from '../../../model/camera.ts';
 import { shiftOf, type Frame, type Progress, type View as MapView } from '../../../model/live-map.ts';
 import type { View } from './flight.ts';
 import type { Painter } from './painter.ts';
@@ -21,6 +22,8 @@ export interface Told {
 	readonly missing: () => void;
 	/** The reader has moved the map away from the scene, or it is back. */
 	readonly away: (away: boolean) => void;
+	/** ms in which the map goes where the reader sends it. */
+	readonly pace: () => number;
 }
 
 export class Handover {
@@ -43,6 +46,7 @@ export class Handover {
 			this.#takeBack();
 			return undefined;
 		}
+		this.#painter.takeLabelsBack(from.element);
 		before.dataset.canvas = 'ground';
 		next.dataset.canvas = 'ground';
 		markRenderer(next, 'webgl');
@@ -129,6 +133,8 @@ export class Handover {
 			this.#painter.follow(scene, this.#told.progressOf(scene));
 			picture.dataset.canvas = 'all';
 			markRenderer(picture, 'webgl');
+			const places = unprojection(view);
+			this.#painter.lendLabels(view.element, (x, y) => this.#painter.goTo(places([x, y]), this.#told.pace()));
 			await this.#painter.prepare(this.#told.near(scene));
 		} catch {
 			if (this.#lent?.picture === picture && picture.dataset.canvas !== 'all') this.#takeBack();
@@ -140,6 +146,7 @@ export class Handover {
 		const lent = this.#lent;
 		this.#lent = undefined;
 		if (!lent) return;
+		this.#painter.takeLabelsBack(lent.view.element);
 		this.#painter.homeLabels(lent.view.element);
 		this.#setAway(false);
 		delete lent.picture.dataset.canvas;
