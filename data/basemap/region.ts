@@ -5,7 +5,7 @@ import type { Extent } from './geojson.ts';
 export type Box = Extent;
 
 /** What the overview shows: as far as the widest camera sees on a wide screen. */
-export const OVERVIEW: Box = [48, -12, 142, 44];
+export const OVERVIEW: Box = [44, -12, 142, 44];
 
 /** The two detail windows. */
 export const WINDOWS = {
@@ -18,10 +18,10 @@ export const OVERLAP = 0.04;
 
 /** The countries whose land can fall inside the overview, by ISO 3166 alpha-3 code. */
 export const COUNTRIES: readonly string[] = [
-	'AFG ARE AUS AZE BGD BHR BRN BTN CHN HKG IDN IND IOT IRN IRQ JPN',
-	'KAZ KGZ KHM KOR KWT LAO LKA MAC MDG MDV MMR MNG MYS NPL OMN PAK',
-	'PHL PLW PNG PRK QAT RUS SAU SGP SOM SYC THA TJK TKM TLS TWN UZB',
-	'VNM YEM'
+	'AFG ARE ARM AUS AZE BGD BHR BRN BTN CHN ETH GEO HKG IDN IND IOT',
+	'IRN IRQ JPN KAZ KGZ KHM KOR KWT LAO LKA MAC MDG MDV MMR MNG MYS',
+	'NPL OMN PAK PHL PLW PNG PRK QAT RUS SAU SGP SOM SYC THA TJK TKM',
+	'TLS TUR TWN UZB VNM YEM'
 ].flatMap((codes) => codes.split(' '));
 
 /** Metres; square kilometres for the smallest island drawn. */

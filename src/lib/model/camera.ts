@@ -35,7 +35,7 @@ export const COMPOSITIONS: Readonly<Record<Composition, Engraving>> = {
 		tolerance: 0.4,
 		units: 3,
 		most: 70_000,
-		looked: { left: 0.8, right: 0.65, tall: 0.72 }
+		looked: { left: 0.76, right: 0.65, tall: 0.72 }
 	},
 	narrow: {
 		magnifies: 0.5,
@@ -81,7 +81,9 @@ export const decimalsOf = ({ zoom }: Pick<Camera, 'zoom'>): number =>
  * it (most of it to the left, where the text is), and a narrow one what lies above and below.
  */
 export function boxOf({ frame: [w, h] }: Pick<Camera, 'frame'>): Box {
-	const [left, right, tall] = [Math.max(1.35 * w, 1.74 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
+	// A low frame stands in a low map, beside which more of the screen is free.
+	const low = Math.max(1, w / (1.55 * h));
+	const [left, right, tall] = [Math.max(1.35 * w * low, 1.74 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
 	return [-Math.round(left), -Math.round(tall), Math.round(right), Math.round(tall)];
 }
 

@@ -1,4 +1,4 @@
-// The ruling of an area as lines, for a renderer that has no patterns: the very lines of the pictures' rulings.
+// An area's rulings and its edge as lines, for a renderer that cannot clip: the very lines of the pictures.
 import type { Feature } from 'geojson';
 import { boxOf, decimalsOf, projection, unprojection, type Box, type Composition } from '../../model/camera.ts';
 import type { Camera } from '../../model/scene.ts';
@@ -31,6 +31,8 @@ function rulings(areas: readonly (readonly Line[])[], [left, top, right, bottom]
 	return lines;
 }
 
+const closed = (ring: Line): Line => (String(ring[0]) === String(ring.at(-1)) ? ring : [...ring, ...ring.slice(0, 1)]);
+
 /** @param areas each an outline and the holes in it, px of the camera's frame */
 export function shadingOf(camera: Camera, composition: Composition, areas: readonly (readonly Line[])[]): Feature {
 	const back = unprojection(camera);
@@ -40,8 +42,8 @@ export function shadingOf(camera: Camera, composition: Composition, areas: reado
 		properties: { kind: 'shading' },
 		geometry: {
 			type: 'MultiLineString',
-			coordinates: rulings(areas, boxOf(camera), rulingOf(composition).pitch).map((line) =>
-				line.map((at) => back(at).map((degrees) => Number(degrees.toFixed(decimals))))
+			coordinates: [...rulings(areas, boxOf(camera), rulingOf(composition).pitch), ...areas.flat().map(closed)].map(
+				(line) => line.map((at) => back(at).map((degrees) => Number(degrees.toFixed(decimals))))
 			)
 		}
 	};

@@ -41,7 +41,7 @@ export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): 
 
 /** px to a name that a storm's disc would cover, at the end of a leader: landwards, the westernmost lowest. */
 const LEADERS = [
-	[-22, -150],
+	[-14, -132],
 	[-62, -92]
 ] as const;
 
