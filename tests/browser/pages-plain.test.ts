@@ -132,6 +132,16 @@ test('who prints before anything was idle has every picture too', async ({ page 
 	expect(await page.locator('.picture > noscript').count()).toBe(0);
 });
 
+test('a sheet of paper is no phone: the cover is printed with its head and its timeline', async ({ page }) => {
+	// A4 between its margins, CSS px.
+	await page.setViewportSize({ width: 680, height: 1009 });
+	await open(page);
+	await expect(page.locator('#cover .ribbon-part')).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('#cover .ribbon-part')).toBeVisible();
+	await expect(page.locator('#cover .cover > .head')).toBeVisible();
+});
+
 test('a browser that has no word for idle time makes every picture whole too', async ({ page }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(globalThis, 'requestIdleCallback');

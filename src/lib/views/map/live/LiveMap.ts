@@ -31,8 +31,9 @@ export interface Options {
 /** ms in which a map has to come to rest, or back after its context was lost. */
 const PATIENCE = 30_000;
 
-/** A zoom at which a city and what is about it fill the map. */
+/** A zoom at which a city and what is about it fill the map, and how far beyond its scene a map may go there. */
 const NEAR = 9;
+const NEARER = 2.5;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -43,6 +44,8 @@ export class LiveMap {
 	readonly #cameras: readonly Camera[];
 	readonly #grounds: Grounds;
 	readonly #options: Options;
+	/** Another one is another map; see start.ts. */
+	readonly #density = devicePixelRatio;
 	#shown: { readonly state: MapState; readonly frame: Frame } | undefined;
 	#applied: Parameters<typeof settingsOf>[0] | undefined;
 	#drawn: Progress | undefined;
@@ -147,8 +150,16 @@ export class LiveMap {
 
 	/** Brings a place to the middle, and nearer where the map is far; at once in 0 ms. */
 	goTo(center: LngLat, ms: number): void {
-		const zoom = Math.max(this.map.getZoom(), NEAR);
+		this.#turn++;
+		const farthest = (this.#shown?.state.camera.zoom ?? NEAR) + NEARER;
+		const zoom = Math.max(this.map.getZoom(), Math.min(NEAR, farthest));
 		this.map.easeTo({ center: [...center], zoom, duration: ms, easing, essential: true }, { byReader: true });
+	}
+
+	/** Nearer or farther by so many levels, as if the reader had moved it. */
+	zoom(by: number): void {
+		this.#turn++;
+		this.map.zoomTo(this.map.getZoom() + by, {}, { byReader: true });
 	}
 
 	/** Ends a flight where it was going. */
@@ -182,7 +193,7 @@ export class LiveMap {
 	}
 
 	#styleIn(edition: Edition): maplibre.StyleSpecification {
-		return styleOf(edition, this.#options.composition, this.#cameras, devicePixelRatio);
+		return styleOf(edition, this.#options.composition, this.#cameras, this.#density);
 	}
 
 	async #lay(camera: Camera): Promise<void> {

@@ -58,7 +58,7 @@ export async function liveMapFor({ story, ...told }: StoryPlace): Promise<StoryM
 			end();
 			told.failed('');
 		},
-		zoom: (by) => void map.map.zoomTo(map.map.getZoom() + by, {}, { byReader: true }),
+		zoom: (by) => map.zoom(by),
 		name: (label) => map.map.getCanvas().setAttribute('aria-label', label)
 	};
 }

@@ -21,7 +21,7 @@ export const isShading = (layer: string): boolean => layer.endsWith(SHADING);
 export const isOverGround = (layer: string): boolean => layer.startsWith(LINES) || isShading(layer);
 
 /**
- * A camera's rulings, over its ground.
+ * A camera's areas, rulings and edges, over its ground.
  * @param density pixels of the screen in a CSS px
  */
 export function shadingLayer(

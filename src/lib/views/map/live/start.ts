@@ -74,13 +74,15 @@ export async function startLiveMap(place: Place): Promise<Started | undefined> {
 	const opened = map;
 	const { signal } = over;
 	night.addEventListener('change', () => opened.setEdition(editionHere(night)), { signal });
-	wide.addEventListener(
-		'change',
-		() => {
-			end();
-			rearranged();
-		},
-		{ signal }
-	);
+	const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+	for (const arrangement of [wide, density])
+		arrangement.addEventListener(
+			'change',
+			() => {
+				end();
+				rearranged();
+			},
+			{ signal }
+		);
 	return { map: opened, end };
 }

@@ -26,7 +26,7 @@ export function strokeOf(colour: string, width: number, density: number): Stroke
 const FAR = 8;
 
 /**
- * A level line that is a part of the picture, and grows with it.
+ * A line that is a part of the picture, and grows with it: for rulings, which are level and lose nothing by their slope.
  * @param width CSS px at that zoom
  */
 export function growingStroke(colour: string, width: number, zoom: number, density: number): object {

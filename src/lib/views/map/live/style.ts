@@ -13,6 +13,7 @@ const source = (): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data: { type: 'FeatureCollection', features: [] },
 	tolerance: 0,
+	buffer: 16,
 	maxzoom: 14
 });
 

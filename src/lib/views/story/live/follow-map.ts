@@ -50,7 +50,7 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 	let timer = 0;
 	const controls = mapControls({
 		zoom: (by) => painter?.zoom(by),
-		back: () => handover?.back(pace())
+		back: () => handover?.back(duration())
 	});
 	story.append(controls.element);
 	const sceneOf = (picture: HTMLElement): string => picture.closest('section')?.id ?? '';
@@ -73,7 +73,7 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 		return motion.reduced || progress?.scene !== scene ? 'rest' : progress.share;
 	}
 
-	function pace(): number {
+	function duration(): number {
 		return motion.reduced ? 0 : FLIGHT / 2;
 	}
 
@@ -124,7 +124,7 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 			near,
 			missing: () => controls.note(MISSING),
 			away: controls.away,
-			pace
+			duration
 		});
 		stage.handOver(handover);
 	}

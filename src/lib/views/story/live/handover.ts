@@ -23,7 +23,7 @@ export interface Told {
 	/** The reader has moved the map away from the scene, or it is back. */
 	readonly away: (away: boolean) => void;
 	/** ms in which the map goes where the reader sends it. */
-	readonly pace: () => number;
+	readonly duration: () => number;
 }
 
 export class Handover {
@@ -46,7 +46,6 @@ export class Handover {
 			this.#takeBack();
 			return undefined;
 		}
-		this.#painter.takeLabelsBack(from.element);
 		before.dataset.canvas = 'ground';
 		next.dataset.canvas = 'ground';
 		markRenderer(next, 'webgl');
@@ -60,6 +59,11 @@ export class Handover {
 			},
 			() => this.#takeBack()
 		);
+	}
+
+	/** The picture on the canvas is about to leave: its names can't be pressed any more. */
+	leave(): void {
+		if (this.#lent) this.#painter.takeLabelsBack(this.#lent.view.element);
 	}
 
 	/** A flight has ended, or is cut short. */
@@ -134,7 +138,7 @@ export class Handover {
 			picture.dataset.canvas = 'all';
 			markRenderer(picture, 'webgl');
 			const places = unprojection(view);
-			this.#painter.lendLabels(view.element, (x, y) => this.#painter.goTo(places([x, y]), this.#told.pace()));
+			this.#painter.lendLabels(view.element, (x, y) => this.#painter.goTo(places([x, y]), this.#told.duration()));
 			await this.#painter.prepare(this.#told.near(scene));
 		} catch {
 			if (this.#lent?.picture === picture && picture.dataset.canvas !== 'all') this.#takeBack();

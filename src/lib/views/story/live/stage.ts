@@ -123,6 +123,7 @@ export class Stage {
 		this.#land();
 		const before = this.#shown;
 		if (next !== before) {
+			this.#handover?.leave();
 			this.#unmark(before);
 			this.#shown = next;
 			this.#mark(next, id);
