@@ -213,8 +213,14 @@ test('the list’s order is in the address, and comes back with it', async ({ pa
 	await head.getByRole('button', { name: 'Event' }).click();
 	expect(query(page)).toBe('?view=list&sort=title,down');
 	const rows = page.locator('[data-timeline] tr[data-event] th');
+	// The address says it before the rows are laid out anew.
+	await expect
+		.poll(async () => {
+			const told = await rows.allInnerTexts();
+			return told.length > 1 && String(told) === String(told.toSorted((a, b) => b.localeCompare(a, 'en-GB')));
+		})
+		.toBe(true);
 	const titles = await rows.allInnerTexts();
-	expect(titles).toEqual(titles.toSorted((a, b) => b.localeCompare(a, 'en-GB')));
 	await page.reload();
 	await expect(rows).toHaveText(
 		titles.map((title) => new RegExp(title.split('\n')[0]?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? ''))
