@@ -19,7 +19,7 @@ function placeOf({ style }: HTMLElement | SVGElement): Placed {
 
 /** @param unit CSS px that a px of the picture's camera takes */
 export function moveLabels(view: Element, { scale, x, y }: Shift, unit: number): void {
-	const [across, down] = [view.clientWidth / unit, view.clientHeight / unit];
+	const [across, down] = [view.clientWidth, view.clientHeight].map((size) => size / 2 / unit) as [number, number];
 	for (const label of placedIn(view)) {
 		const home = homes.get(label) ?? placeOf(label);
 		homes.set(label, home);

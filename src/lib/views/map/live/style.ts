@@ -8,7 +8,10 @@ import { color, type Edition } from '../../../styles/tokens.ts';
 import { groundLayers, groundOf } from './ground-layers.ts';
 import { LINES, sceneLayers, shadingLayer } from './scene-layers.ts';
 
-/** Its lines are as simple as the eye allows already, and dots are as short as a px: none may be dropped. */
+/**
+ * Its lines are as simple as the eye allows already, and dots are as short as a px: none may be dropped. No line is so
+ * broad that a tile needs to know more than a little of what lies beside it.
+ */
 const source = (): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data: { type: 'FeatureCollection', features: [] },
