@@ -3,6 +3,8 @@ import { expect, test, type Page, type Request } from '@playwright/test';
 import { scrollAll } from './support/travel.ts';
 import { watch } from './support/watch.ts';
 
+const ADDRESSES = ['./', './explore', './explore?event=meeting', './data', './404.html'];
+
 /** Waits until nothing has been on its way for half a second. Playwright's own wait asks only for the page's first rest. */
 function quiet(page: Page): () => Promise<void> {
 	const open = new Set<Request>();
@@ -25,23 +27,22 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.describe(() => {
 			test.use({ colorScheme, viewport });
 
-			test(`no page logs an error, asks another origin or breaks its policy (${colorScheme}, ${viewport.width} px)`, async ({
-				page
-			}) => {
-				const wrongs = await watch(page);
-				const rest = quiet(page);
-				for (const address of ['./', './explore', './explore?event=meeting', './data', './404.html']) {
+			for (const address of ADDRESSES)
+				test(`no page logs an error, asks another origin or breaks its policy (${address}, ${colorScheme}, ${viewport.width} px)`, async ({
+					page
+				}) => {
+					const wrongs = await watch(page);
+					const rest = quiet(page);
 					await page.goto(address);
 					await scrollAll(page);
-					// What is still on its way would be cut off by the next page.
+					// What comes late may go wrong too.
 					await rest();
-				}
-				expect(wrongs).toEqual([]);
-			});
+					expect(wrongs).toEqual([]);
+				});
 		});
 
 test('the content policy allows nothing by default, and scripts only of the site’s own', async ({ page }) => {
-	for (const address of ['./', './explore', './explore?event=meeting', './data', './404.html']) {
+	for (const address of ADDRESSES) {
 		await page.goto(address);
 		const policy = (await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')) ?? '';
 		const directives = new Map(policy.split(';').map((part) => [part.trim().split(' ')[0], part.trim()]));
