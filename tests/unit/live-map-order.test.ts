@@ -15,6 +15,8 @@ class Recorder {
 	readonly paint: Record<string, unknown> = {};
 	readonly data: Record<string, unknown> = {};
 	camera: object = {};
+	pixelRatio = 0;
+	readonly container = { clientWidth: 1000, clientHeight: 600, style: { visibility: '' } };
 	removed = false;
 	readonly #listeners: Record<string, Listener[]> = {};
 	readonly touchZoomRotate = { disableRotation: () => undefined };
@@ -36,7 +38,9 @@ class Recorder {
 	getPaintProperty = (layer: string, name: string) => this.paint[`${layer} ${name}`] ?? 0;
 	setLayoutProperty = (layer: string, name: string, value: unknown) => void (this.paint[`${layer} ${name}`] = value);
 	getSource = (id: string) => ({ setData: (data: unknown) => void (this.data[id] = data) });
-	getContainer = () => ({ clientWidth: 1000, clientHeight: 600 });
+	getContainer = () => this.container;
+	setPixelRatio = (ratio: number) => void (this.pixelRatio = ratio);
+	redraw = () => undefined;
 	triggerRepaint = () => {
 		queueMicrotask(() => {
 			this.fire('idle');
@@ -105,6 +109,19 @@ it('says of a scene that was overtaken that it was not shown', async () => {
 	const [first, second] = [live.show('offer', frame, 'rest'), live.show('macau', frame, 'rest')];
 	expect(await first).toBe(false);
 	expect(await second).toBe(true);
+});
+
+it('draws nothing before its first scene is whole, and then at once all of it', async () => {
+	const { live, recorder } = mapOf();
+	const drawn = () => [recorder.container.style.visibility, recorder.pixelRatio];
+	expect(drawn()).toEqual(['hidden', 0]);
+	const [overtaken, shown] = [live.show('offer', frame, 'rest'), live.show('macau', frame, 'rest')];
+	await overtaken;
+	expect(drawn()).toEqual(['hidden', 0]);
+	expect(live.ready('macau')).toBe(false);
+	await shown;
+	expect(drawn()).toEqual(['', devicePixelRatio]);
+	expect(live.ready('macau')).toBe(true);
 });
 
 it('frees the library’s map when it ends', () => {

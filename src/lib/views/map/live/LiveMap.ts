@@ -11,7 +11,7 @@ import { cameraOn, type Seen } from './camera-on.ts';
 import type { Grounds } from './grounds.ts';
 import { linesOf } from './lines.ts';
 import { isOverGround, LINES } from './scene-layers.ts';
-import { settingsOf } from './scene.ts';
+import { settingsOf, type Ground } from './scene.ts';
 import { styleOf } from './style.ts';
 
 /** What is used of the library: `Pick`, so that a fake can't lack what is called. */
@@ -35,6 +35,9 @@ const PATIENCE = 30_000;
 const NEAR = 9;
 const NEARER = 2.5;
 
+/** Pixels of a canvas in a CSS px until its first scene is there: next to none. */
+const DARK = 0.02;
+
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export class LiveMap {
@@ -47,9 +50,11 @@ export class LiveMap {
 	/** Another one is another map; see start.ts. */
 	readonly #density = devicePixelRatio;
 	#shown: { readonly state: MapState; readonly frame: Frame } | undefined;
-	#applied: Parameters<typeof settingsOf>[0] | undefined;
+	#applied: Ground | undefined;
 	#drawn: Progress | undefined;
 	#turn = 0;
+	/** Each part of a first scene that arrives would draw all of it anew; so nothing is drawn before it is whole. */
+	#dark = true;
 	/** Nothing can be laid before. */
 	readonly #styled: Promise<unknown>;
 
@@ -77,8 +82,10 @@ export class LiveMap {
 			fadeDuration: 0,
 			validateStyle: false,
 			interactive: options.interactive ?? true,
-			cooperativeGestures: true
+			cooperativeGestures: true,
+			pixelRatio: DARK
 		});
+		this.map.getContainer().style.visibility = 'hidden';
 		this.#styled = new Promise((done) => void this.map.once('style.load', done));
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
@@ -100,7 +107,7 @@ export class LiveMap {
 	}
 
 	/** Whether a scene can be shown without asking for anything. */
-	ready = (scene: string): boolean => this.#grounds.has(this.#stateOf(scene).camera);
+	ready = (scene: string): boolean => !this.#dark && this.#grounds.has(this.#stateOf(scene).camera);
 
 	/** Fetches what scenes need. @throws when it does not arrive, or is not what it must be */
 	async prepare(scenes: readonly string[]): Promise<void> {
@@ -112,10 +119,10 @@ export class LiveMap {
 		const turn = ++this.#turn;
 		await this.prepare([scene]);
 		if (turn !== this.#turn) return false;
-		this.#set(scene, frame);
+		const state = this.#turnTo(scene, frame);
 		this.map.jumpTo(this.#seen());
 		this.follow(scene, progress);
-		return this.#rests(turn);
+		return this.#lit(state, turn);
 	}
 
 	/**
@@ -124,7 +131,7 @@ export class LiveMap {
 	 */
 	fly(scene: string, frame: Frame, ms: number): Promise<boolean> {
 		const turn = ++this.#turn;
-		this.#set(scene, frame, ms / 2);
+		this.#apply(this.#turnTo(scene, frame), ms / 2);
 		this.#draw(NOTHING);
 		// The reader was asked by the page; the library would ask the system alone.
 		this.map.easeTo({ ...this.#seen(), duration: ms, easing, essential: true });
@@ -137,9 +144,9 @@ export class LiveMap {
 		await this.#lay(camera);
 		if (turn !== this.#turn) return false;
 		this.#shown = undefined;
-		this.#apply({ camera, dimmed: false, layers: [] }, 0);
+		const ground = { camera, dimmed: false, layers: [] };
 		this.move(center, zoom);
-		return this.#rests(turn);
+		return this.#lit(ground, turn);
 	}
 
 	/** Moves what is shown, and draws it in the same frame. */
@@ -207,18 +214,41 @@ export class LiveMap {
 		return state;
 	}
 
-	#set(scene: string, frame: Frame, fade = 0): void {
+	#turnTo(scene: string, frame: Frame): MapState {
 		const state = this.#stateOf(scene);
 		this.#shown = { state, frame };
 		this.#drawn = undefined;
-		this.#apply(state, fade);
 		for (const { id, type } of this.#style.layers)
 			if (isOverGround(id) && (type === 'line' || type === 'fill'))
 				this.map.setPaintProperty(id, `${type}-translate`, [...(frame.linesOff ?? [0, 0])]);
+		return state;
+	}
+
+	/**
+	 * Draws a ground, the map's first only when its tiles are cut: each of them that comes would draw the whole map anew.
+	 * True when it is at rest, false when something else was asked for meanwhile.
+	 */
+	async #lit(ground: Ground, turn: number): Promise<boolean> {
+		if (this.#dark) {
+			for (const { layer, opacity } of settingsOf(ground, this.#style))
+				if (opacity > 0) this.map.setLayoutProperty(layer, 'visibility', 'visible');
+			if (!(await this.#rests(turn))) return false;
+		}
+		this.#apply(ground, 0);
+		const rests = this.#rests(turn);
+		if (this.#dark) {
+			this.#dark = false;
+			// The frame that takes the style's changes always asks for another; this one costs no pixels.
+			this.map.redraw();
+			this.map.setPixelRatio(this.#density);
+			this.map.getContainer().style.visibility = '';
+			this.map.redraw();
+		}
+		return rests;
 	}
 
 	/** @param fade ms in which one ground gives way to the other */
-	#apply(ground: Parameters<typeof settingsOf>[0], fade: number): void {
+	#apply(ground: Ground, fade: number): void {
 		this.#applied = ground;
 		for (const { layer, kind, opacity } of settingsOf(ground, this.#style)) {
 			if (this.map.getPaintProperty(layer, `${kind}-opacity`) === opacity) continue;

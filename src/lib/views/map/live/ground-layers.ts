@@ -13,6 +13,9 @@ const { mixMax, mixMin, width: printWidth } = tokens.underprint;
 /** Steps of the underprint from the strongest tint to the faintest. */
 const SHADES = 6;
 
+/** Until a scene needs it. */
+export const HIDDEN = { visibility: 'none' } as const;
+
 /** The source of a camera's ground. */
 export const groundOf = ({ id }: Pick<Camera, 'id'>): string => `ground-${id}`;
 
@@ -46,7 +49,7 @@ export function groundLayers(
 		type: 'line',
 		source,
 		filter: ['==', ['get', 'kind'], kind],
-		layout: { 'line-join': 'bevel', ...layout },
+		layout: { ...HIDDEN, 'line-join': 'bevel', ...layout },
 		paint: { 'line-opacity': 0, ...paint }
 	});
 	const fill = (name: string, kind: string, colour: string): Drawn => ({
@@ -54,6 +57,7 @@ export function groundLayers(
 		type: 'fill',
 		source,
 		filter: ['==', ['get', 'kind'], kind],
+		layout: HIDDEN,
 		// The line beside it is smooth; its own smoothing would eat half of that.
 		paint: { 'fill-opacity': 0, 'fill-color': colour, 'fill-antialias': false }
 	});

@@ -4,7 +4,7 @@ import type { Composition } from '../../../model/camera.ts';
 import type { Camera } from '../../../model/scene.ts';
 import { INKS } from '../../../model/story.ts';
 import { color, mix, rulingOf, tokens, type Edition } from '../../../styles/tokens.ts';
-import { groundOf } from './ground-layers.ts';
+import { groundOf, HIDDEN } from './ground-layers.ts';
 import { growingStroke, strokeOf } from './stroke.ts';
 
 /** The source of the lines that a scene draws by itself. */
@@ -36,6 +36,7 @@ export function shadingLayer(
 		type: 'line',
 		source,
 		filter: ['==', ['get', 'kind'], 'shading'],
+		layout: HIDDEN,
 		paint: {
 			'line-opacity': 0,
 			...growingStroke(color(edition, camera.ink), rulingOf(composition).width, camera.zoom, density)

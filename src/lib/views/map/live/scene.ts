@@ -10,11 +10,11 @@ export interface Setting {
 	readonly opacity: number;
 }
 
+/** What of a scene decides on its layers. */
+export type Ground = Pick<MapState, 'camera' | 'dimmed' | 'layers'>;
+
 /** The opacity of every layer that a scene decides on: all of them, so that no earlier scene shows through. */
-export function settingsOf(
-	{ camera, dimmed, layers }: Pick<MapState, 'camera' | 'dimmed' | 'layers'>,
-	style: StyleSpecification
-): readonly Setting[] {
+export function settingsOf({ camera, dimmed, layers }: Ground, style: StyleSpecification): readonly Setting[] {
 	const ground = groundOf(camera);
 	const shaded = layers.includes('city-shading') || layers.includes('urban');
 	return style.layers.flatMap((layer): Setting[] => {

@@ -8,7 +8,7 @@ import { tokens } from '../../../styles/tokens.ts';
 const { lobes } = tokens.underprint;
 
 /** Points for each lobe. */
-const FINE = 8;
+const FINE = 3;
 
 /** One feature for each shade. */
 export function underprintOf(camera: Camera, { middle, rings }: GroundFile['underprint']): readonly Feature[] {
