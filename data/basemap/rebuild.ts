@@ -24,8 +24,8 @@ export async function rebuild(): Promise<Record<string, string>> {
 	);
 	const yangtze = await drawWindow(WINDOWS.yangtze, china, DECIMALS.window);
 	const limits = [
-		await drawLimits('hong-kong', hongKongAll, pearlRiver, DECIMALS.window),
-		await drawLimits('macau', macauAll, pearlRiver, DECIMALS.window)
+		drawLimits('hong-kong', hongKongAll, DECIMALS.window),
+		drawLimits('macau', macauAll, DECIMALS.window)
 	];
 	return {
 		'overview.geojson': land(overview.outside),

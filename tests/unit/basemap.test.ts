@@ -7,8 +7,7 @@ import {
 	type Polygon,
 	area,
 	linesOf,
-	polygonsOf,
-	segments
+	polygonsOf
 } from '../../data/basemap/geojson.ts';
 import { groundDistance } from '../../data/basemap/mercator.ts';
 import { type Box, OVERVIEW, WINDOWS } from '../../data/basemap/region.ts';
@@ -150,12 +149,14 @@ describe('the drawing of Hong Kong lies on the OSM coast', () => {
 	});
 });
 
-test('each region has its limit at sea, which runs over water only', () => {
+test('each region has its limit all around it', () => {
 	const { features } = read('out/limits.geojson');
 	expect(features.map((each) => each.properties.place)).toEqual(['hong-kong', 'macau']);
-	const middles = features
-		.flatMap((each) => linesOf(each.geometry))
-		.flatMap(segments)
-		.map(([[x1, y1], [x2, y2]]): Point => [(x1 + x2) / 2, (y1 + y2) / 2]);
-	expect(middles.filter((at) => covers(landOf('pearl-river'), at))).toEqual([]);
+	const [[hongKong = []] = [], [macau = []] = []] = features.map(({ geometry }) => linesOf(geometry));
+	for (const ring of [hongKong, macau]) expect(ring.at(-1)).toEqual(ring[0]);
+	const [central, shenzhen]: [Point, Point] = [[114.1582, 22.2819], [114.06, 22.56]]; // prettier-ignore
+	const [peninsula, zhuhai]: [Point, Point] = [[113.5439, 22.1987], [113.56, 22.28]]; // prettier-ignore
+	const around = (ring: Point[]) => [central, shenzhen, peninsula, zhuhai].map((at) => covers([[ring]], at));
+	expect(around(hongKong)).toEqual([true, false, false, false]);
+	expect(around(macau)).toEqual([false, false, true, false]);
 });

@@ -83,7 +83,7 @@ export const decimalsOf = ({ zoom }: Pick<Camera, 'zoom'>): number =>
 export function boxOf({ frame: [w, h] }: Pick<Camera, 'frame'>): Box {
 	// A low frame stands in a low map, beside which more of the screen is free.
 	const low = Math.max(1, w / (1.55 * h));
-	const [left, right, tall] = [Math.max(1.35 * w * low, 1.74 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
+	const [left, right, tall] = [Math.max(1.35 * w * low, 1.75 * h), Math.max(0.95 * w, h), Math.max(0.9 * h, 0.65 * w)];
 	return [-Math.round(left), -Math.round(tall), Math.round(right), Math.round(tall)];
 }
 

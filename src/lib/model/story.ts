@@ -16,7 +16,7 @@ export type Ink = (typeof INKS)[number];
 
 export type Shape = 'circle' | 'triangle' | 'square' | 'diamond' | 'hexagon' | 'saltire' | 'sheet';
 
-export type Side = 'left' | 'right' | 'above' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
+export type Side = 'left' | 'right' | 'above' | 'above-left' | 'above-right' | 'below' | 'below-left' | 'below-right';
 
 /** A name in another script and the language it has to be set in. */
 export interface Name {

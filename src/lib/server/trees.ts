@@ -199,7 +199,7 @@ const scene = (known: Known) =>
 		});
 
 const size = number(1, 4096);
-const side = oneOf('left', 'right', 'above', 'above-left', 'above-right', 'below-left', 'below-right');
+const side = oneOf('left', 'right', 'above', 'above-left', 'above-right', 'below', 'below-left', 'below-right');
 
 const camera = (known: Known) =>
 	z.strictObject({

@@ -120,6 +120,7 @@ function mark({ at }: View, { id, name, at: place, ink: tint, shape, side }: Pla
 	const [dx, dy, anchor] = {
 		right: [24, 10, 'start'],
 		left: [-30, 10, 'end'],
+		below: [0, 46, 'middle'],
 		'below-left': [2, 42, 'end'],
 		'below-right': [8, 48, 'start'],
 		above: [0, -28, 'middle'],

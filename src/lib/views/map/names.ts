@@ -28,15 +28,16 @@ export function crowded(camera: Camera, at: LngLat, marks: readonly LngLat[]): b
 	});
 }
 
-/** Nearer than this, px of the camera, marks of full size would cover each other. */
-const TOUCHING = 16;
+/** Nearer than this, px, marks would cover each other with their echoes. */
+const TOUCHING = 24;
 
-export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): boolean {
+/** Whether another mark is so near that this one is drawn small: everywhere, or on narrow screens alone. */
+export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): 'wide' | 'narrow' | undefined {
 	const [x, y] = onMap(camera, at);
-	return marks.some((mark) => {
-		const [mx, my] = onMap(camera, mark);
-		return mark !== at && Math.hypot(mx - x, my - y) < TOUCHING;
-	});
+	const others = marks.filter((mark) => mark !== at).map((mark) => onMap(camera, mark));
+	const nearest = Math.min(...others.map(([mx, my]) => Math.hypot(mx - x, my - y)));
+	if (nearest < TOUCHING) return 'wide';
+	return (nearest * NARROW) / camera.frame[0] < TOUCHING ? 'narrow' : undefined;
 }
 
 /** px to a name that a storm's disc would cover, at the end of a leader: landwards, the westernmost lowest. */
