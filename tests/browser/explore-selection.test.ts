@@ -144,3 +144,42 @@ test('a place tells its events by keys and by name, what the filters leave out i
 	await page.locator('[data-map] button[data-place="macau"]').click();
 	await expect(page.getByRole('dialog', { name: 'Macau, 0 events' }).getByRole('button')).toHaveText('Close');
 });
+
+test.describe('while nothing is selected', () => {
+	const invitation = (page: Page) => page.locator('[data-invitation]');
+
+	for (const width of [1280, 390])
+		test(`the note of the story’s main event invites to select it, ${width} px wide`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await explore(page);
+			expect(query(page)).toBe('');
+			await expect(invitation(page).locator('.numeral')).toHaveText('23');
+			await expect(invitation(page)).toBeInViewport({ ratio: 1 });
+			const link = invitation(page).getByRole('link');
+			await expect(link).toHaveAttribute('href', '?event=meeting');
+			await link.focus();
+			await page.keyboard.press('Enter');
+			await expect(page.locator('[data-detail]')).toHaveAttribute('data-detail', 'meeting');
+			await expect(page.locator('#detail-title')).toBeFocused();
+			expect(query(page)).toBe('?event=meeting');
+			await expect(invitation(page)).toHaveCount(0);
+			await page.keyboard.press('Escape');
+			await expect(invitation(page)).toBeVisible();
+		});
+
+	test('it goes where the filters leave its event out, and in the list view', async ({ page }) => {
+		await explore(page, '?place=macau');
+		await expect(invitation(page)).toHaveCount(0);
+		await explore(page, '?view=list');
+		await expect(invitation(page)).toHaveCount(0);
+	});
+
+	test('without a script it leads to the event’s row in the table', async ({ browser }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto('./explore');
+		await invitation(page).getByRole('link').click();
+		await expect(page.locator('#event-meeting')).toBeInViewport();
+		await context.close();
+	});
+});

@@ -131,6 +131,12 @@ describe('a second story’s page to explore', () => {
 		expect(data.plates.map(({ id }) => id)).toEqual(['strait']);
 	});
 
+	it('invites to no event where the telling says none that it is about, as the first story’s does', () => {
+		expect(exploredOf(first).main).toBe('meeting');
+		expect(data.main).toBeUndefined();
+		expect(page).not.toContain('data-invitation');
+	});
+
 	it('has its own title, description, reporter and clock', () => {
 		expect(page).toContain('<title>Explore · The strait</title>');
 		expect(keyOf(data.story)).toBe('Above each line: what the log reports. All times are Naha’s.');

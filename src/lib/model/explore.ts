@@ -22,6 +22,8 @@ export type Masthead = Pick<
 export interface Explored {
 	readonly story: Masthead;
 	readonly events: readonly Event[];
+	/** Id of the event that the story is about, where its telling says which one that is. */
+	readonly main?: string;
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];
 	readonly sources: readonly Source[];

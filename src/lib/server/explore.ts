@@ -12,6 +12,8 @@ export function exploredOf(story: Story): Explored {
 	const plates = [...grounds(story).values()].map(({ camera }) => camera);
 	const home = homeOf(events, places);
 	const drawn = new Set(steps.flatMap(({ scene }) => (scene.camera.zoom <= home.zoom + 1 ? scene.legs : [])));
+	// What a story prints its first denomination on is what it is about.
+	const main = steps.find(({ denomination }) => denomination)?.events[0];
 	return {
 		story: {
 			...{ lang, title, standfirst, description, disclosure, address, published, modified, reporter, clock },
@@ -23,6 +25,7 @@ export function exploredOf(story: Story): Explored {
 			}))
 		},
 		events,
+		...(main !== undefined && { main }),
 		places,
 		actors,
 		sources,
