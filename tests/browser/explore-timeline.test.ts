@@ -289,3 +289,55 @@ test.describe(() => {
 		await expect(event(page, 'signal-8')).toHaveAccessibleName(/^23 August 2017, 05:20/);
 	});
 });
+
+test('the first window holds whole lanes, five of them on a wide screen, and ends with the key', async ({ page }) => {
+	for (const [width, height, least] of [
+		[1280, 900, 5],
+		[1920, 1080, 5],
+		[390, 844, 4]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await explore(page);
+		const names = timeline(page).locator('.names p');
+		const ends = await names.evaluateAll((all) => {
+			const scroller = all[0]?.closest('.scroller')?.getBoundingClientRect();
+			const { top = 0, bottom = 0 } = scroller ?? {};
+			return all.map((one) => {
+				const { top: from, bottom: to } = one.getBoundingClientRect();
+				// Its border, and a fraction of a px.
+				return { whole: from >= top && to <= bottom, cut: from < bottom - 2 && to > bottom };
+			});
+		});
+		expect(ends.filter(({ whole }) => whole).length).toBeGreaterThanOrEqual(least);
+		expect(ends.filter(({ cut }) => cut)).toEqual([]);
+		if (width > 1000) await expect(timeline(page).locator('.legend')).toBeInViewport({ ratio: 1 });
+	}
+});
+
+test('a year’s tick and its line are on one px', async ({ page }) => {
+	await explore(page);
+	const lefts = await timeline(page)
+		.locator('.ruler .lower')
+		.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+	const lines = await timeline(page)
+		.locator('.ground path.lines')
+		.evaluate((path: SVGPathElement) => {
+			const left = path.closest('.plot')?.getBoundingClientRect().left ?? NaN;
+			return [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+)/g)].map(([, x]) => left + Number(x) - 0.5);
+		});
+	const apart = lines.map((line, i) => Math.abs(line - (lefts[i] ?? NaN)));
+	expect(apart).toHaveLength(lefts.length);
+	expect(Math.max(...apart)).toBeLessThan(0.1);
+});
+
+for (const width of [360, 390])
+	test(`on a phone what the timeline can do is one row, near and far, ${width} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		for (const query of ['', '?window=2017-08-23T05:00/2017-08-23T14:00']) {
+			await explore(page, query);
+			const tops = await timeline(page)
+				.locator('.tools :is(button, select)')
+				.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+			expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(3);
+		}
+	});

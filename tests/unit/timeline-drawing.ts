@@ -40,7 +40,7 @@ export function drawing({ events, cast, window, by = 'place', width = 1000, sele
 		onasked: () => undefined,
 		onopen: () => undefined,
 		onactive: () => undefined,
-		size: { width, height: 400 }
+		size: { width, height: 400, tall: 400 }
 	};
 	return render(Drawing, { props }).body;
 }

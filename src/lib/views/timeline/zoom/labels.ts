@@ -39,7 +39,9 @@ function places(mark: Mark, text: string, { width, em, measure = widthOf }: Room
 		...(banded && inside.x + length + 8 < right ? [inside] : []),
 		...(banded && left + 6 + length + 8 < mark.x - 14 ? [at('inside', left + 6)] : []),
 		at('start', (edges[1] ?? 0) + GAP),
-		at('end', (edges[0] ?? 0) - GAP - length)
+		at('end', (edges[0] ?? 0) - GAP - length),
+		// Behind a stalk that passes close by.
+		at('start', (edges[1] ?? 0) + GAP + 4 * STALK)
 	].filter(({ x }) => x >= -2 && x + length <= width + 2);
 }
 

@@ -112,14 +112,16 @@ export function rulerOf({ from, to }: Span, width: number, em: number): Ruler {
 		return bounds.includes(at) || (next - at) * perMs >= need;
 	});
 	const roomy = ms * perMs > need + em * (unit === 'months' ? 4 : 2.4) && ms < 7 * DAY + (unit === 'months' ? YEAR : 0);
+	const ticks = lower
+		.map((at): Tick => ({ at, x: x(at), ...lowerName(unit, at, roomy) }))
+		.filter((tick) => tick.x + roomFor(tick, em) - PAD <= width + PAD);
 	return {
 		unit,
 		step: ms,
-		lower: lower
-			.map((at): Tick => ({ at, x: x(at), ...lowerName(unit, at, roomy) }))
-			.filter((tick) => tick.x + roomFor(tick, em) - PAD <= width + PAD),
+		lower: ticks,
 		upper: over ? upperOf(over, unit, [over.floor(new Date(from)).getTime(), ...bounds], to, x, em, width) : [],
-		lines: (over && ms * perMs < 30 ? bounds : lower).map(x)
+		// A year's line says nothing without its name.
+		lines: over && ms * perMs < 30 ? bounds.map(x) : unit === 'years' ? ticks.map((tick) => tick.x) : lower.map(x)
 	};
 }
 

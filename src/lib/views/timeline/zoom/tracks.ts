@@ -5,9 +5,11 @@ import type { LaneBox } from './types.ts';
 
 /** px between the line and its first track, and about a lane. */
 const OFF = 2;
-const AIR = 4;
+const AIR = 2;
 /** px on either side of a line that has no marks: its name needs them. */
-const EMPTY = 8;
+const EMPTY = 10;
+/** px of it that a lane may get while others are out of sight. */
+const MOST_AIR = 12;
 /** A drawing may become so many times as high as its window, and is scrolled, before its marks gather instead. */
 const STRETCH = 1.9;
 /** However low it is: so many tracks are there for the rows that lack most, or a phone would show a day as a number. */
@@ -33,6 +35,23 @@ function shared(wanted: readonly number[], total: number): readonly number[] {
 	return given;
 }
 
+/**
+ * px that each lane has to spare, whole ones, or its line would blur. Where not all lanes fit at once, those at first in
+ * sight end where it ends, if that takes little.
+ */
+function airOf(heights: readonly number[], height: number): (lane: number) => number {
+	let left = height;
+	let fit = 0;
+	for (const one of heights) {
+		if (one > left) break;
+		left -= one;
+		fit += 1;
+	}
+	if (fit === 0 || (fit < heights.length && left > MOST_AIR * fit)) return () => 0;
+	const upTo = (lane: number): number => Math.floor((left * lane) / fit);
+	return (lane) => upTo(lane + 1) - upTo(lane);
+}
+
 /** `loose` is how many tracks the undated need. */
 export function tracksFor(
 	index: TimeIndex,
@@ -53,15 +72,18 @@ export function tracksFor(
 		const [above, below] = lane.undated ? [loose, 0] : [count(i, true), count(i, false)];
 		return { lane, above: head + side(above), below: lane.undated ? AIR : side(below) };
 	});
-	const needed = heights.reduce((sum, { above, below }) => sum + above + below, 0);
-	const air = Math.max(0, (height - needed) / Math.max(1, heights.length));
+	const air = airOf(
+		heights.map(({ above, below }) => above + below),
+		height
+	);
 	let top = 0;
-	const lanes = heights.map(({ lane, above, below }): LaneBox => {
-		const box = { lane, top, line: top + above + air / 2, height: above + below + air };
+	const lanes = heights.map(({ lane, above, below }, i): LaneBox => {
+		const spare = air(i);
+		const box = { lane, top, line: top + above + Math.floor(spare / 2), height: above + below + spare };
 		top += box.height;
 		return box;
 	});
-	return { tracks, lanes, height: Math.max(height, needed) };
+	return { tracks, lanes, height: Math.max(height, top) };
 }
 
 /** px from the top of the plot to the middle of a track. */
