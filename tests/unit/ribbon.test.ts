@@ -6,10 +6,11 @@ import { DAY } from '../../src/lib/model/date.ts';
 import type { Build, TimelineWindow } from '../../src/lib/model/scene.ts';
 import { byId, type Event } from '../../src/lib/model/story.ts';
 import { loadStory } from '../../src/lib/server/story.ts';
-import { cueOf, LANES, layout } from '../../src/lib/views/timeline/layout.ts';
+import { LANES, layout } from '../../src/lib/views/timeline/layout.ts';
 import type { Size } from '../../src/lib/views/timeline/mark.ts';
 import Ribbon from '../../src/lib/views/timeline/Ribbon.svelte';
 import { meet, spansOf } from '../../src/lib/views/timeline/spans.ts';
+import { rulesOf } from '../../src/lib/views/timeline/ticks.ts';
 import { GAP, spread, upright } from '../../src/lib/views/timeline/upright.ts';
 
 const story = loadStory();
@@ -126,13 +127,41 @@ describe.each(story.steps.map(({ id }) => id))('the ribbon of %s', (id) => {
 		expect(body.match(/role="img" aria-label="Timeline/g)).toHaveLength(1);
 	});
 
-	it('has room on a phone for the word that leads to its names', () => {
-		const { above, lane, x } = cueOf(marks, build);
-		const cue = { of: 'words', lane, from: x * 330, to: x * 330 + 50 } as const;
-		for (const mark of marks.filter((other) => other.above === above))
-			for (const span of spansOf(mark, mark.lane.narrow, mark.label.narrow, 'narrow'))
-				expect(meet(span, cue), `${mark.event.id} ${span.of}`).toBe(false);
-		expect(html(id)).toContain(`popovertarget="told-${id}"`);
+	it('shows the word that leads to its names at each width where a mark lacks its own, and at no other', () => {
+		const drawn = html(id);
+		const [, classes] = /class="hint([^"]*)"/.exec(drawn) ?? [];
+		for (const size of SIZES) {
+			const unnamed = marks.filter((mark) => mark.label[size] === null && !mark.noted);
+			// Upright, it has words for all.
+			const lacks = unnamed.length > 0 && (size === 'wide' || build !== 'grown');
+			expect(classes !== undefined && (classes.trim() === '' || classes.trim() === size), size).toBe(lacks);
+		}
+		expect(drawn).toContain(`popovertarget="told-${id}"`);
+	});
+
+	it.each(SIZES)('begins the words of a band in its own time or day, %s', (size) => {
+		const nominal = size === 'wide' ? 690 : 330;
+		const days = timeline.to - timeline.from < 10 * DAY ? rulesOf(timeline)[size] : [];
+		for (const mark of marks.filter(({ form, noted }) => !noted && (form === 'band' || form === 'part'))) {
+			const [own, words] = spansOf(mark, mark.lane[size], mark.label[size], size).filter(({ of }) => of !== 'stalk');
+			if (own === undefined || words?.of !== 'words' || words.lane !== own.lane) continue;
+			const [from, to] = [Math.min(words.from, own.to), Math.max(words.to, own.from)];
+			expect(days.filter((day) => from < day * nominal && day * nominal < to)).toEqual([]);
+		}
+	});
+
+	it.each(SIZES)('has no stalk between a mark and its words, %s', (size) => {
+		const nominal = size === 'wide' ? 690 : 330;
+		for (const mark of marks.filter(({ label, form }) => label[size] && !['band', 'part', 'undated'].includes(form))) {
+			const at = mark.point * nominal;
+			const side = mark.label[size] === 'start' ? 1 : -1;
+			for (const other of marks.filter((one) => one !== mark && one.above === mark.above))
+				for (const { of, lane, from, to } of spansOf(other, other.lane[size], null, size))
+					if (of === 'stalk' && lane === mark.lane[size]) {
+						const off = ((from + to) / 2 - at) * side;
+						expect(off > 5 && off < 10, other.event.id).toBe(false);
+					}
+		}
 	});
 
 	it('is at most 60 elements, beside the wind, the key and what stands upright on phones', () => {
@@ -176,6 +205,21 @@ describe('a ribbon that shows our own sum', () => {
 	it('has it above the line, labelled with the sum', () => {
 		expect(mark?.above).toBe(true);
 		expect(mark?.text.narrow).toBe('Banquet: 2017 − 1997');
+	});
+});
+
+describe('an event without a date', () => {
+	it.each(story.steps.map(({ id }) => id))('takes all of the window of %s, its mark at no other’s place', (id) => {
+		const { timeline, ribbon: build } = byId(story.steps, id).scene;
+		const events = timeline.events.map((event) => byId(story.events, event));
+		const marks = layout(timeline, events, build);
+		for (const { event, x, width, point } of marks.filter(({ form }) => form === 'undated')) {
+			if (event.before) continue;
+			expect([x, width]).toEqual([0, 1]);
+			expect(Math.abs(point - 0.5)).toBeLessThanOrEqual(0.2);
+			for (const other of marks.filter(({ form }) => form !== 'undated'))
+				expect(Math.abs(other.point - point), other.event.id).toBeGreaterThan(0.04);
+		}
 	});
 });
 

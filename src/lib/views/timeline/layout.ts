@@ -1,11 +1,11 @@
 // Where each event stands on the ribbon: as wide as what is not known, reported above the line, context below,
 // in lanes so that no two marks and no two labels meet. Positions are shares of the width; lanes count from the line.
-import type { Moment } from '../../model/date.ts';
+import { DAY, type Moment } from '../../model/date.ts';
 import type { Build, TimelineWindow } from '../../model/scene.ts';
 import type { Event } from '../../model/story.ts';
 import { stretches, type Anchor, type Form, type Placed, type RibbonMark, type Size } from './mark.ts';
 import { meet, NOMINAL, spansOf, type Span } from './spans.ts';
-import { windowScale } from './ticks.ts';
+import { rulesOf, windowScale } from './ticks.ts';
 import { textOf } from './words.ts';
 
 /** Lanes that fit above and below the line. */
@@ -26,21 +26,15 @@ function formOf(event: Event, width: number): Form {
 }
 
 /**
- * Extent on the ribbon. What has no date ends where an event is that it came before; else it gets a place clear of the
- * ruler's beginning, in its later half or long.
+ * Extent on the ribbon. What has no date can have been anywhere in the window, so it takes all of it, or what lies
+ * before an event that it came before.
  */
-function extent(
-	event: Event,
-	window: TimelineWindow,
-	build: Build,
-	events: readonly Event[]
-): readonly [x: number, width: number] {
+function extent(event: Event, window: TimelineWindow, events: readonly Event[]): readonly [x: number, width: number] {
 	const scale = windowScale(window);
 	if (event.date.precision === 'undated') {
 		const before = events.find(({ id }) => id === event.before);
-		const end = before && Number.isFinite(before.date.from) ? Math.min(1, scale(before.date.from) - 0.01) : undefined;
-		if (end !== undefined && end > 0.1) return [Math.max(0, end - 0.4), Math.min(end, 0.4)];
-		return build === 'grown' ? [0.2, 0.62] : [0.5, 0.4];
+		const end = before && Number.isFinite(before.date.from) ? Math.min(1, scale(before.date.from) - 0.01) : 1;
+		return [0, end > 0.1 ? end : 1];
 	}
 	// What is open, or begins or ends elsewhere, reaches to the window's edge.
 	const at = (moment: Moment): number => scale(Math.min(window.to, Math.max(window.from, moment)));
@@ -48,16 +42,25 @@ function extent(
 	return [x, at(event.date.to) - x];
 }
 
+/** Where marks without a date stand: the middle, or as near to it as no other event is that they would be read with. */
+function neutral(points: readonly number[]): number {
+	const near = [0, 1, 2, 3, 4].flatMap((i) => [0.5 - i * 0.05, 0.5 + i * 0.05]);
+	return near.find((at) => points.every((point) => Math.abs(point - at) > 0.04)) ?? 0.5;
+}
+
 type Found = ReadonlyMap<Placed, { readonly lane: number; readonly anchor: Anchor | null }>;
 interface Side {
 	readonly size: Size;
 	readonly lanes: number;
+	/** Where lines divide one day from another, px at the nominal width. */
+	readonly rules: readonly number[];
 	readonly labelled: (mark: Placed) => boolean;
 }
 
+type Laid = readonly [found: Found, worth: number];
+
 /** Takes a stretch of the ribbon that is its own time. */
 const timed = (mark: Placed): boolean => stretches(mark) && mark.form !== 'undated';
-const middle = ({ x, width }: Placed): number => x + width / 2;
 const loudness = (mark: Placed, { labelled }: Side): number => (mark.focus ? 4 : 0) + (labelled(mark) ? 2 : 0);
 
 /** Which places for words are tried first, and whether a lane nearer the line goes before them. */
@@ -69,23 +72,38 @@ interface Habit {
 const HABITS: readonly Habit[] = [true, false].flatMap((near) => [
 	{ near, points: ['start', 'end'], bands: ['over', 'over-end', 'start', 'end'] },
 	{ near, points: ['end', 'start'], bands: ['over', 'over-end', 'end', 'start'] },
+	{ near, points: ['start', 'end'], bands: ['over-end', 'over', 'start', 'end'] },
 	{ near, points: ['end', 'start'], bands: ['end', 'start', 'over', 'over-end'] }
 ]);
 
-/** Words beside their band and within another's time would be read as that one's; over it they are nobody else's. */
-const ASTRAY = 30;
-function astray(mark: Placed, spans: readonly Span[], all: readonly Placed[], size: Size): boolean {
-	const words = spans.find(({ of }) => of === 'words');
-	if (!words || !timed(mark) || words.lane !== spans[0]?.lane) return false;
-	const within = (share: number): number => share * NOMINAL[size];
-	return all.some(
-		(other) =>
-			other !== mark && timed(other) && within(other.x) < words.to && words.from < within(other.x + other.width)
+/**
+ * Words beside their band and within another's time, or past a line into another day, would be read as that one's; over
+ * it they are nobody else's.
+ */
+function astray(mark: Placed, [own, ...rest]: readonly Span[], all: readonly Placed[], side: Side): boolean {
+	const words = rest.find(({ of }) => of === 'words');
+	if (!words || !timed(mark) || mark.noted || words.lane !== own?.lane) return false;
+	const within = (share: number): number => share * NOMINAL[side.size];
+	const [from, to] = [Math.min(words.from, within(mark.x + mark.width)), Math.max(words.to, within(mark.x))];
+	return (
+		side.rules.some((rule) => from - 1 < rule && rule < to + 1) ||
+		all.some(
+			(other) =>
+				other !== mark && timed(other) && within(other.x) < words.to && words.from < within(other.x + other.width)
+		)
 	);
 }
 
+function anchorsOf(mark: Placed, bands: readonly Anchor[], points: readonly Anchor[]): readonly Anchor[] {
+	if (mark.form === 'undated') return mark.width === 1 ? ['mid'] : ['over'];
+	return mark.high ? ['end', 'start'] : stretches(mark) ? bands : points;
+}
+
+/** How much less words are worth that begin elsewhere than their band does. */
+const WORSE: Record<Anchor, number> = { over: 0, mid: 0, 'over-end': 10, start: 20, end: 20 };
+
 /** Places marks in this order, each as near to the line as it fits; also how well that went. */
-function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side: Side): readonly [Found, number] {
+function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side: Side): Laid {
 	const { size, lanes, labelled } = side;
 	const taken: Span[] = [];
 	const meets = (span: Span): boolean => taken.some((other) => meet(span, other));
@@ -95,24 +113,43 @@ function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side:
 	const found = new Map<Placed, { lane: number; anchor: Anchor | null }>();
 	let worth = 0;
 	for (const mark of order) {
-		const worded: readonly Anchor[] = mark.high ? ['end', 'start'] : stretches(mark) ? bands : points;
+		const worded = anchorsOf(mark, bands, points);
 		const options = [...(labelled(mark) ? worded : []), null].flatMap((anchor) =>
 			Array.from({ length: lanes }, (_, lane) => ({ lane, anchor }))
 		);
 		// Words come first, and where they stand matters less than how near the line.
 		if (near) options.sort((a, b) => Number(a.anchor === null) - Number(b.anchor === null) || a.lane - b.lane);
-		const fit = options.find(({ lane, anchor }) => free(spansOf(mark, lane, anchor, size)));
+		const fit = options.find(({ lane, anchor }) => {
+			const spans = spansOf(mark, lane, anchor, size);
+			return free(spans) && !astray(mark, spans, order, side);
+		});
 		const choice = fit ?? emptiest(mark, taken, size, lanes);
 		// A mark that meets another is worse than a loud mark without its words, and that than any lane.
 		worth += (fit ? 0 : -1000) + (choice.anchor ? 100 + (mark.focus ? 400 : 0) : 0);
 		// What echoes, and what is long, belongs on the line.
+		worth -= timed(mark) && !mark.high && choice.anchor ? WORSE[choice.anchor] : 0;
 		worth -= choice.lane * (timed(mark) ? (mark.focus ? 500 : 8) : 1);
-		const spans = spansOf(mark, choice.lane, choice.anchor, size);
-		worth -= astray(mark, spans, order, size) ? (choice.anchor === 'end' ? 1.5 : 1) * ASTRAY : 0;
-		taken.push(...spans);
+		taken.push(...spansOf(mark, choice.lane, choice.anchor, size));
 		found.set(mark, choice);
 	}
 	return [found, worth];
+}
+
+const TURNS = 12;
+
+/** What found no room for its words comes first the next time, a few times. */
+function insisted(best: Laid, order: readonly Placed[], laid: (order: readonly Placed[]) => Laid, side: Side): Laid {
+	let now = best;
+	for (let turn = 0; turn < TURNS; turn++) {
+		const [found] = now;
+		const mute = order.filter((mark) => side.labelled(mark) && !found.get(mark)?.anchor);
+		const first = mute[turn % mute.length];
+		if (!first) break;
+		order = [first, ...order.filter((mark) => mark !== first)];
+		now = laid(order);
+		if (now[1] > best[1]) best = now;
+	}
+	return best;
 }
 
 /** Lays out one side of the line at one size: the best of a few orders, as each suits another crowd. */
@@ -120,17 +157,26 @@ function place(marks: readonly Placed[], side: Side): Found {
 	const loud = (a: Placed, b: Placed): number =>
 		loudness(b, side) - loudness(a, side) || Number(stretches(b)) - Number(stretches(a)) || b.width - a.width;
 	const bandsFirst = (a: Placed, b: Placed): number =>
-		Number(stretches(b)) - Number(stretches(a)) || (stretches(a) ? loud(a, b) : middle(a) - middle(b));
+		Number(stretches(b)) - Number(stretches(a)) || (stretches(a) ? loud(a, b) : a.point - b.point);
+	// Words lead away from the ends, and so pass the stalks of what is placed before.
+	const left = marks.filter(({ point }) => point < 0.5).sort((a, b) => b.point - a.point);
+	const right = marks.filter(({ point }) => point >= 0.5);
 	const orders = [
 		[...marks].sort(loud),
+		[...right.toSorted(loud), ...left],
+		[...right.toSorted((a, b) => a.point - b.point), ...left],
 		[...marks].sort(bandsFirst),
-		[...marks].sort((a, b) => middle(a) - middle(b)),
-		[...marks].sort((a, b) => middle(b) - middle(a)),
-		[...marks].sort((a, b) => b.width - a.width || middle(b) - middle(a))
+		[...marks].sort((a, b) => a.point - b.point),
+		[...marks].sort((a, b) => b.point - a.point),
+		[...marks].sort((a, b) => Math.abs(a.point - 0.5) - Math.abs(b.point - 0.5)),
+		[...marks].sort((a, b) => b.width - a.width || b.point - a.point)
 	];
-	const tried = orders.flatMap((order) => HABITS.map((habit) => inOrder(order, habit, side)));
-	const [best] = tried.reduce((one, next) => (next[1] > one[1] ? next : one));
-	return unworded(best, side);
+	const laid = (order: readonly Placed[]): Laid =>
+		HABITS.map((habit) => inOrder(order, habit, side)).reduce((one, next) => (next[1] > one[1] ? next : one));
+	const [order, best] = orders
+		.map((some) => [some, laid(some)] as const)
+		.reduce((one, next) => (next[1][1] > one[1][1] ? next : one));
+	return unworded(insisted(best, order, laid, side)[0], side);
 }
 
 /** Without the words that a mark came to cover where no lane was free for it. */
@@ -169,8 +215,12 @@ export function layout(
 	events: readonly Event[],
 	build: Build = 'usual'
 ): readonly RibbonMark[] {
-	const placed = events.map((event): Placed => {
-		const [x, width] = extent(event, window, build, events);
+	const extents = events.map((event) => extent(event, window, events));
+	const middles = extents.map(([x, width]) => x + width / 2);
+	const free = neutral(middles.filter((_, i) => events[i]?.date.precision !== 'undated'));
+	const placed = events.map((event, i): Placed => {
+		const [x, width] = extents[i] ?? [0, 1];
+		const bound = width < 1 ? events.find(({ id }) => id === event.before) : undefined;
 		const form = formOf(event, width);
 		return {
 			event,
@@ -178,19 +228,26 @@ export function layout(
 			ruling: event.date.precision,
 			x,
 			width,
+			point: form === 'undated' && width === 1 ? free : x + width / 2,
 			above: event.status !== 'context',
 			focus: event.id === window.focus,
 			high: build === 'grown' && form === 'band',
 			noted: build === 'grown' && event.id === window.focus && Number.isFinite(event.date.from),
-			text: { narrow: textOf(event, window, build, 'narrow'), wide: textOf(event, window, build, 'wide') }
+			text: {
+				narrow: textOf(event, window, build, 'narrow', bound),
+				wide: textOf(event, window, build, 'wide', bound)
+			}
 		};
 	});
+	const rules = rulesOf(window);
+	const dayByDay = window.to - window.from < 10 * DAY;
 	const side = (above: boolean, size: Size) =>
 		place(
 			placed.filter((mark) => mark.above === above),
 			{
 				size,
 				lanes: LANES[build][size][above ? 0 : 1],
+				rules: dayByDay ? rules[size].map((x) => x * NOMINAL[size]) : [],
 				labelled: (mark) => size === 'wide' || window.labelled.includes(mark.event.id)
 			}
 		);
@@ -206,28 +263,6 @@ export function layout(
 	});
 }
 
-export interface Cue {
-	/** Share of the width where it begins. */
-	readonly x: number;
-	readonly above: boolean;
-	readonly lane: number;
-}
-
-/** Where a narrow ribbon has room for the word that leads to all its names: low and to the right, if it can be. */
-export function cueOf(marks: readonly RibbonMark[], build: Build, length = 50): Cue {
-	const [above, lanes] = LANES[build].narrow;
-	// The wind stands under the lowest lane.
-	const below = build === 'tall' ? lanes - 1 : lanes;
-	const down = Array.from({ length: below }, (_, i) => ({ above: false, lane: below - 1 - i }));
-	const rows = [...down, ...Array.from({ length: above }, (_, lane) => ({ above: true, lane }))];
-	for (const row of rows) {
-		const taken = marks
-			.filter((mark) => mark.above === row.above)
-			.flatMap((mark) => spansOf(mark, mark.lane.narrow, mark.label.narrow, 'narrow'))
-			.filter(({ lane }) => lane === row.lane);
-		for (let from = NOMINAL.narrow - length; from >= 0; from -= 6)
-			if (taken.every((span) => span.to <= from || from + length <= span.from))
-				return { ...row, x: from / NOMINAL.narrow };
-	}
-	return { above: false, lane: below, x: 0 };
-}
+/** Whether a ribbon of this size leaves a mark without its name, so that the way to the list of names must be seen. */
+export const lacksNames = (marks: readonly RibbonMark[], size: Size): boolean =>
+	marks.some((mark) => mark.label[size] === null && !mark.noted);

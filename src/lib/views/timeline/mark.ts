@@ -12,6 +12,8 @@ export interface RibbonMark {
 	/** Share of the width where it begins, and how much of it it takes. */
 	readonly x: number;
 	readonly width: number;
+	/** Share of the width where its mark stands. */
+	readonly point: number;
 	readonly above: boolean;
 	readonly focus: boolean;
 	/** Where a ribbon is the picture, bands are two lanes high, and the focus has a note with a numeral for words. */
@@ -25,7 +27,7 @@ export interface RibbonMark {
 	readonly label: { readonly narrow: Anchor | null; readonly wide: Anchor | null };
 }
 
-export type Anchor = 'start' | 'end' | 'over' | 'over-end';
+export type Anchor = 'start' | 'end' | 'over' | 'over-end' | 'mid';
 
 export type Size = 'narrow' | 'wide';
 

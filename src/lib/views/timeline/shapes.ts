@@ -55,6 +55,6 @@ export function wordsOf(mark: RibbonMark, wideOnly = false): readonly Words[] {
 
 function atOf(mark: RibbonMark, anchor: Anchor): number {
 	if (!stretches(mark)) return 0;
-	if (mark.form === 'undated' && anchor === 'over') return mark.width / 2;
+	if (anchor === 'mid') return mark.point - mark.x;
 	return anchor === 'over-end' || anchor === 'start' ? mark.width : 0;
 }

@@ -5,8 +5,10 @@ import { stretches, type Anchor, type Placed, type Size } from './mark.ts';
 export const NOMINAL = { narrow: 330, wide: 690 } as const;
 const LETTER = { narrow: 5.9, wide: 6.2 } as const;
 const RADIUS = 8;
+/** Between a mark and its words not even a stalk may stand, save one at its own place. */
+const CLOSE = 3;
 /** Width of a note beside its mark, px at the nominal width. */
-const NOTE = 360;
+const NOTE = 340;
 
 /** What a mark or its words take of a lane, px at the nominal width. */
 export interface Span {
@@ -26,7 +28,7 @@ export const meet = (a: Span, b: Span): boolean =>
 /** The spans a mark takes if it stands in `lane` with its words at `anchor`; the first is its own. */
 export function spansOf(mark: Placed, lane: number, anchor: Anchor | null, size: Size): readonly Span[] {
 	const [from, to] = [mark.x * NOMINAL[size], (mark.x + mark.width) * NOMINAL[size]];
-	const middle = (from + to) / 2;
+	const middle = mark.point * NOMINAL[size];
 	const stalk = Array.from({ length: lane }, (_, i): Span => ({
 		of: 'stalk',
 		lane: i,
@@ -48,13 +50,19 @@ export function spansOf(mark: Placed, lane: number, anchor: Anchor | null, size:
 		];
 	switch (anchor) {
 		case 'start':
-			return [...own, { of: 'words', lane, from: own[0].to, to: own[0].to + length + 6 }];
+			return [
+				...own,
+				{ of: 'words', lane, from: stretches(mark) ? own[0].to : middle + CLOSE, to: own[0].to + length + 6 }
+			];
 		case 'end':
-			return [...own, { of: 'words', lane, from: own[0].from - length - 6, to: own[0].from }];
+			return [
+				...own,
+				{ of: 'words', lane, from: own[0].from - length - 6, to: stretches(mark) ? own[0].from : middle - CLOSE }
+			];
 		case 'over':
-			return mark.form === 'undated'
-				? [...own, { of: 'words', lane: lane + 1, from: middle - length / 2, to: middle + length / 2 }]
-				: [...own, { of: 'words', lane: lane + 1, from, to: from + length }];
+			return [...own, { of: 'words', lane: lane + 1, from: mark.focus ? from : from - 5, to: from + length }];
+		case 'mid':
+			return [...own, { of: 'words', lane: lane + 1, from: middle - length / 2, to: middle + length / 2 }];
 		case 'over-end':
 			return [...own, { of: 'words', lane: lane + 1, from: to - length, to }];
 		case null:

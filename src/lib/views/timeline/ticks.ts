@@ -56,13 +56,22 @@ export function ticksOf(window: TimelineWindow): readonly Tick[] {
 	});
 }
 
-/** Where lines divide the ribbon, as shares of its width: each year or day, but of many months or days a year or week. */
-export function linesOf(window: TimelineWindow): readonly number[] {
+/** Where lines divide the ribbon, as shares of its width: each day or month, but of many days or months a week or half year. */
+function linesOf(window: TimelineWindow): readonly number[] {
 	const x = windowScale(window);
 	const times = timesOf(window, x);
-	if (window.unit === 'years') return times.filter((at) => at.getUTCFullYear() % 10 === 0).map(x);
 	if (times.length < 13) return times.map(x);
 	return times.filter((at, i) => (window.unit === 'months' ? at.getUTCMonth() % 6 === 0 : i % 7 === 0)).map(x);
+}
+
+/** The same on narrow and on wide ribbons: years have lines where their names begin, or decades if all are named. */
+export function rulesOf(window: TimelineWindow): Record<'narrow' | 'wide', readonly number[]> {
+	const rows = yearRows(window);
+	if (!rows) return { narrow: linesOf(window), wide: linesOf(window) };
+	const x = windowScale(window);
+	const rules = ({ years: [first = 0, next = 0], years }: YearRow): readonly number[] =>
+		years.filter((year) => next - first > 1 || year % 10 === 0).map((year) => x(Date.UTC(year, 0)));
+	return { narrow: rules(rows.narrow), wide: rules(rows.wide) };
 }
 
 /** A row of years, evenly spaced: the first one's share of the width, how much the row spans, and the years. */

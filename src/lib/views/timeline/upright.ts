@@ -4,6 +4,7 @@ import { stretches, type RibbonMark } from './mark.ts';
 
 /** What two lines of words take of the least height it is drawn at. */
 export const GAP = 0.125;
+const APART = 1.3 * GAP;
 
 export interface UprightMark {
 	readonly mark: RibbonMark;
@@ -26,15 +27,15 @@ export function spread(places: readonly number[], gap: number): readonly number[
 	return up.toReversed();
 }
 
-/** One side of the line. What has no date runs along the middle of it, each with its point at another height. */
+/** One side of the line. Marks without a date share a place: there they stand about it, each at a height of its own. */
 export function upright(marks: readonly RibbonMark[], above: boolean): readonly UprightMark[] {
 	const side = marks.filter((mark) => mark.above === above);
 	const undated = side.filter(({ form }) => form === 'undated');
 	const placed = side
 		.map((mark) => {
 			const at = undated.indexOf(mark);
-			if (at >= 0) return { mark, y: 0.19, height: 0.45, point: 0.31 + (0.2 * at) / Math.max(1, undated.length - 1) };
-			return { mark, y: mark.x, height: stretches(mark) ? mark.width : 0, point: mark.x + mark.width / 2 };
+			const off = at < 0 ? 0 : (at - (undated.length - 1) / 2) * APART;
+			return { mark, y: mark.x, height: stretches(mark) ? mark.width : 0, point: mark.point + off };
 		})
 		.sort((a, b) => a.point - b.point);
 	const words = spread(

@@ -41,6 +41,9 @@ function followStorm(picture: HTMLElement, storm: SVGElement, progress: number |
 	const [from = 0, to = 1] = (now?.dataset.span ?? '').split(',').map(Number);
 	const moved = (100 * (from + (to - from) * share)).toFixed(2);
 	now?.style.setProperty('--x', moved);
+	const hour = picture.querySelector<SVGElement>('[data-hour]');
+	hour?.style.setProperty('--x', moved);
+	set(hour, told[4].slice(-5));
 	picture.querySelector<HTMLElement>('[data-winds]')?.style.setProperty('--now', moved);
 }
 
