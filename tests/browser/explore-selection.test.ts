@@ -165,6 +165,7 @@ test.describe('while nothing is selected', () => {
 			await expect(invitation(page)).toHaveCount(0);
 			await page.keyboard.press('Escape');
 			await expect(invitation(page)).toBeVisible();
+			await expect(link).toBeFocused();
 		});
 
 	test('it goes where the filters leave its event out, and in the list view', async ({ page }) => {

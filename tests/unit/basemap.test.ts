@@ -154,9 +154,9 @@ test('each region has its limit all around it', () => {
 	expect(features.map((each) => each.properties.place)).toEqual(['hong-kong', 'macau']);
 	const [[hongKong = []] = [], [macau = []] = []] = features.map(({ geometry }) => linesOf(geometry));
 	for (const ring of [hongKong, macau]) expect(ring.at(-1)).toEqual(ring[0]);
-	const [central, shenzhen]: [Point, Point] = [[114.1582, 22.2819], [114.06, 22.56]]; // prettier-ignore
-	const [peninsula, zhuhai]: [Point, Point] = [[113.5439, 22.1987], [113.56, 22.28]]; // prettier-ignore
-	const around = (ring: Point[]) => [central, shenzhen, peninsula, zhuhai].map((at) => covers([[ring]], at));
-	expect(around(hongKong)).toEqual([true, false, false, false]);
-	expect(around(macau)).toEqual([false, false, true, false]);
+	const inside = (ring: Point[], at: Point): boolean => covers([[ring]], at);
+	// On both sides of the bridge at Lo Wu, of Shenzhen Bay and of the Barrier Gate, less than a kilometre apart.
+	expect([inside(hongKong, [114.1133, 22.5265]), inside(hongKong, [114.1133, 22.5345])]).toEqual([true, false]);
+	expect([inside(hongKong, [114.1582, 22.2819]), inside(hongKong, [113.5439, 22.1987])]).toEqual([true, false]);
+	expect([inside(macau, [113.5491, 22.2125]), inside(macau, [113.5491, 22.2195])]).toEqual([true, false]);
 });

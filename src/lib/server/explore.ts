@@ -12,8 +12,8 @@ export function exploredOf(story: Story): Explored {
 	const plates = [...grounds(story).values()].map(({ camera }) => camera);
 	const home = homeOf(events, places);
 	const drawn = new Set(steps.flatMap(({ scene }) => (scene.camera.zoom <= home.zoom + 1 ? scene.legs : [])));
-	// What a story prints its first denomination on is what it is about.
-	const main = steps.find(({ denomination }) => denomination)?.events[0];
+	// A story opens on what it is about: the focus of the first step that is printed with a denomination.
+	const main = steps.find(({ denomination }) => denomination)?.scene.timeline.focus;
 	return {
 		story: {
 			...{ lang, title, standfirst, description, disclosure, address, published, modified, reporter, clock },

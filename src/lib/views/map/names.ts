@@ -32,11 +32,11 @@ export function crowded(camera: Camera, at: LngLat, marks: readonly LngLat[]): b
 const TOUCHING = 24;
 
 /** Whether another mark is so near that this one is drawn small: everywhere, or on narrow screens alone. */
-export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): 'wide' | 'narrow' | undefined {
+export function touching(camera: Camera, at: LngLat, marks: readonly LngLat[]): 'everywhere' | 'narrow' | undefined {
 	const [x, y] = onMap(camera, at);
 	const others = marks.filter((mark) => mark !== at).map((mark) => onMap(camera, mark));
 	const nearest = Math.min(...others.map(([mx, my]) => Math.hypot(mx - x, my - y)));
-	if (nearest < TOUCHING) return 'wide';
+	if (nearest < TOUCHING) return 'everywhere';
 	return (nearest * NARROW) / camera.frame[0] < TOUCHING ? 'narrow' : undefined;
 }
 

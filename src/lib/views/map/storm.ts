@@ -131,7 +131,8 @@ export interface Eye {
 	readonly radius: number;
 	/** How much of the track lies behind, 0 to 1 of its drawn length. */
 	readonly share: number;
-	readonly clock: string;
+	readonly day: string;
+	readonly time: string;
 	readonly words: string;
 }
 
@@ -153,7 +154,8 @@ export function eyeAt(camera: Camera, track: Track, storm: Storm, moment: Moment
 		y: round(y),
 		radius: stormRadius(winds.length > 0 ? Math.min(...winds) : null) ?? 4,
 		share: Math.round(share * 1000) / 1000,
-		clock: `${shortDay(moment)} ${clockTime(moment)}`,
+		day: shortDay(moment),
+		time: clockTime(moment),
 		words: interpolated ? between : before.wind === null ? 'wind not analysed' : `${before.wind} knots`
 	};
 }

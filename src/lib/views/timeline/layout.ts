@@ -26,8 +26,8 @@ function formOf(event: Event, width: number): Form {
 }
 
 /**
- * Extent on the ribbon. What has no date can have been anywhere in the window, so it takes all of it, or what lies
- * before an event that it came before.
+ * Extent on the ribbon. What has no date may lie anywhere, in the window or out of it, so it takes all of it with both
+ * ends open, or what lies before an event that it came before.
  */
 function extent(event: Event, window: TimelineWindow, events: readonly Event[]): readonly [x: number, width: number] {
 	const scale = windowScale(window);
@@ -126,8 +126,8 @@ function inOrder(order: readonly Placed[], { points, bands, near }: Habit, side:
 		const choice = fit ?? emptiest(mark, taken, size, lanes);
 		// A mark that meets another is worse than a loud mark without its words, and that than any lane.
 		worth += (fit ? 0 : -1000) + (choice.anchor ? 100 + (mark.focus ? 400 : 0) : 0);
-		// What echoes, and what is long, belongs on the line.
 		worth -= timed(mark) && !mark.high && choice.anchor ? WORSE[choice.anchor] : 0;
+		// What echoes, and what is long, belongs on the line.
 		worth -= choice.lane * (timed(mark) ? (mark.focus ? 500 : 8) : 1);
 		taken.push(...spansOf(mark, choice.lane, choice.anchor, size));
 		found.set(mark, choice);
@@ -176,7 +176,22 @@ function place(marks: readonly Placed[], side: Side): Found {
 	const [order, best] = orders
 		.map((some) => [some, laid(some)] as const)
 		.reduce((one, next) => (next[1][1] > one[1][1] ? next : one));
-	return unworded(insisted(best, order, laid, side)[0], side);
+	return flush(unworded(insisted(best, order, laid, side)[0], side), side);
+}
+
+/** Words over a band begin where it begins, wherever nothing else stands there. */
+function flush(found: Found, { size }: Side): Found {
+	const settled = new Map(found);
+	for (const [mark, choice] of settled) {
+		if (choice.anchor !== 'over-end') continue;
+		const [, ...words] = spansOf(mark, choice.lane, 'over', size);
+		const others = [...settled].flatMap(([other, { lane, anchor }]) =>
+			other === mark ? [] : spansOf(other, lane, anchor, size)
+		);
+		if (!words.some((span) => others.some((other) => meet(span, other))))
+			settled.set(mark, { ...choice, anchor: 'over' });
+	}
+	return settled;
 }
 
 /** Without the words that a mark came to cover where no lane was free for it. */
@@ -220,7 +235,6 @@ export function layout(
 	const free = neutral(middles.filter((_, i) => events[i]?.date.precision !== 'undated'));
 	const placed = events.map((event, i): Placed => {
 		const [x, width] = extents[i] ?? [0, 1];
-		const bound = width < 1 ? events.find(({ id }) => id === event.before) : undefined;
 		const form = formOf(event, width);
 		return {
 			event,
@@ -234,8 +248,8 @@ export function layout(
 			high: build === 'grown' && form === 'band',
 			noted: build === 'grown' && event.id === window.focus && Number.isFinite(event.date.from),
 			text: {
-				narrow: textOf(event, window, build, 'narrow', bound),
-				wide: textOf(event, window, build, 'wide', bound)
+				narrow: textOf(event, window, build, 'narrow'),
+				wide: textOf(event, window, build, 'wide')
 			}
 		};
 	});

@@ -12,8 +12,7 @@ function admitted({ date, label }: Event, clocked: boolean, focus: boolean): str
 	return date.precision === 'year' || date.precision === 'month' ? `, ${inWords(date)}, no day given` : '';
 }
 
-/** @param before the event it came before, if that is all that is known of its date */
-export function textOf(event: Event, window: TimelineWindow, build: Build, size: Size, before?: Event): string {
+export function textOf(event: Event, window: TimelineWindow, build: Build, size: Size): string {
 	const { precision, from } = event.date;
 	const clocked = window.unit === 'hours' || window.unit === 'days';
 	if (event.status === 'derived') return `${event.label}: ${event.note ?? 'our own sum'}`;
@@ -21,9 +20,6 @@ export function textOf(event: Event, window: TimelineWindow, build: Build, size:
 	if (isLoose(event.date)) return `${event.label}, ${inWords(event.date)}`;
 	if (clocked && precision === 'hour') return `${clockTime(from)} ${event.label}`;
 	if (clocked && precision === 'about') return `about ${clockTime(from)} ${event.label}`;
-	if (precision === 'undated') {
-		const open = size === 'wide' || !before ? 'no date given' : '';
-		return `${event.label}: ${[open, before && `before “${before.label}”`].filter(Boolean).join(', ')}`;
-	}
+	if (precision === 'undated') return `${event.label}: no date given`;
 	return event.label + (size === 'wide' ? admitted(event, clocked, event.id === window.focus) : '');
 }

@@ -1,6 +1,6 @@
 // What follows the reader's progress inside a step: the storm along its track, the journey along its line.
-/** One hour of the storm, as the page carries it: [x, y, radius, share of the track behind, clock, words]. */
-type Hour = readonly [x: number, y: number, radius: number, share: number, clock: string, words: string];
+/** One hour of the storm, as the page carries it: [x, y, radius, share of the track behind, day, time, words]. */
+type Hour = readonly [x: number, y: number, radius: number, share: number, day: string, time: string, words: string];
 
 const hours = new WeakMap<Element, readonly Hour[]>();
 
@@ -31,8 +31,8 @@ function followStorm(picture: HTMLElement, storm: SVGElement, progress: number |
 	eye.style.setProperty('--wind', mid(2).toFixed(1));
 	eye.classList.toggle('east', mid(0) > Number(storm.dataset.east));
 	const told = list[Math.round(at)] ?? before;
-	set(storm.querySelector('[data-clock]'), told[4]);
-	set(storm.querySelector('[data-wind]'), told[5]);
+	set(storm.querySelector('[data-clock]'), `${told[4]} ${told[5]}`);
+	set(storm.querySelector('[data-wind]'), told[6]);
 	for (const tick of storm.querySelectorAll<SVGElement>('[data-share]'))
 		tick.classList.toggle('behind', Number(tick.dataset.share) <= mid(3));
 	const past = picture.querySelector<SVGPathElement>('[data-past]');
@@ -43,7 +43,7 @@ function followStorm(picture: HTMLElement, storm: SVGElement, progress: number |
 	now?.style.setProperty('--x', moved);
 	const hour = picture.querySelector<SVGElement>('[data-hour]');
 	hour?.style.setProperty('--x', moved);
-	set(hour, told[4].slice(-5));
+	set(hour, told[5]);
 	picture.querySelector<HTMLElement>('[data-winds]')?.style.setProperty('--now', moved);
 }
 
