@@ -7,6 +7,9 @@ const SYSTEM = '(prefers-reduced-motion: reduce)';
 
 /** Undefined until it is asked for. */
 let chosen: Word | null | undefined;
+/** One list for all: whoever follows the scroll asks in every frame, and to make one takes long. */
+let asked: MediaQueryList | undefined;
+const system = (): MediaQueryList => (asked ??= matchMedia(SYSTEM));
 
 /** Storage throws where it is forbidden, as in a sandboxed frame; the switch then holds for this visit. */
 function remembered(): Word | null {
@@ -37,9 +40,9 @@ export function heedAddress(query: URLSearchParams): void {
 /** Whether nothing is to move now. */
 export function isStill(): boolean {
 	if (chosen === undefined) chosen = remembered();
-	return chosen === null ? matchMedia(SYSTEM).matches : chosen === 'reduce';
+	return chosen === null ? system().matches : chosen === 'reduce';
 }
 
 /** Tells when the reader's system changes its mind. */
 export const onSystemMotion = (changed: () => void, options: AddEventListenerOptions): void =>
-	matchMedia(SYSTEM).addEventListener('change', changed, options);
+	system().addEventListener('change', changed, options);

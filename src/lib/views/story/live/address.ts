@@ -1,15 +1,18 @@
-// The address follows the reader: the step's id, without flooding the history and not for every step passed in haste.
+// The address follows the reader once they rest: the step's id, without flooding the history. To write it takes as long
+// as a frame has.
+import { afterRest } from '../../../reading/rest.ts';
 import type { Reading } from '../../../reading/reading.ts';
 
 const REST = 250;
 
 export function followAddress(reading: Reading): void {
-	let timer = 0;
-	reading.onStep((step, arrived) => {
-		clearTimeout(timer);
-		if (arrived && !location.hash) return;
-		timer = window.setTimeout(() => {
-			if (location.hash !== `#${step.id}`) history.replaceState(history.state, '', `#${step.id}`);
-		}, REST);
+	let wanted = '';
+	const write = afterRest(REST, () => {
+		if (wanted && location.hash !== `#${wanted}`) history.replaceState(history.state, '', `#${wanted}`);
+		wanted = '';
 	});
+	reading.onStep((step, arrived) => {
+		if (!arrived || location.hash) wanted = step.id;
+	});
+	reading.onProgress(write);
 }

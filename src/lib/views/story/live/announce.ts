@@ -1,4 +1,5 @@
 // Tells those who listen which scene the stage shows, once they have rested on it; never while they scroll.
+import { afterRest } from '../../../reading/rest.ts';
 import type { Reading } from '../../../reading/reading.ts';
 
 /** ms without a scroll */
@@ -14,17 +15,14 @@ export function announceScenes(reading: Reading): void {
 	region.setAttribute('role', 'status');
 	region.dataset.announced = '';
 	document.body.append(region);
-	let timer = 0;
 	let told = reading.step;
-	const rest = (): void => {
-		clearTimeout(timer);
-		timer = window.setTimeout(() => {
+	reading.onProgress(
+		afterRest(REST, () => {
 			const { step } = reading;
 			if (!step || step === told) return;
 			told = step;
 			const words = alternativeOf(step);
 			region.textContent = words && `Picture: ${words}`;
-		}, REST);
-	};
-	reading.onProgress(rest);
+		})
+	);
 }

@@ -1,5 +1,6 @@
 // When the live map comes, and what becomes of it: after the reader's first scroll, once the page has come to rest.
 import type { Progress, View } from '../../../model/live-map.ts';
+import { afterRest } from '../../../reading/rest.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import { alternativeOf } from './announce.ts';
 import { FLIGHT } from './flight.ts';
@@ -47,18 +48,24 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 	/** The map was asked for, whether it came or not. */
 	let asked = false;
 	let beginning = false;
-	let timer = 0;
+	let scrolled = false;
 	const controls = mapControls({
 		zoom: (by) => painter?.zoom(by),
 		back: () => handover?.back(duration())
 	});
 	story.append(controls.element);
+	const rests = afterRest(REST, () => {
+		asked = true;
+		idle(() => void begin());
+	});
 	const sceneOf = (picture: HTMLElement): string => picture.closest('section')?.id ?? '';
 
 	reading.onProgress((step, share) => {
 		progress = { scene: step.id, share };
 		painter?.follow(step.id, progressOf(step.id));
-		if (!asked && scrollY > 0) rests();
+		if (asked) return;
+		scrolled ||= scrollY > 0;
+		if (scrolled) rests();
 	});
 	reading.onStep((step) => painter?.name(nameOf(step)));
 	select?.addEventListener('change', () => {
@@ -79,14 +86,6 @@ export function followMap({ stage, reading, motion, steps, load }: Parts): void 
 
 	function nameOf(step: HTMLElement | undefined): string {
 		return `Map. ${step ? alternativeOf(step) : ''}`;
-	}
-
-	function rests(): void {
-		clearTimeout(timer);
-		timer = window.setTimeout(() => {
-			asked = true;
-			idle(() => void begin());
-		}, REST);
 	}
 
 	/** The pictures have it again. */

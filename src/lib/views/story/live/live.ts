@@ -22,6 +22,9 @@ interface Ways {
 	readonly map?: () => Promise<MapModule>;
 }
 
+/** Scrollama asks at each scroll how far a container is, to tell a way nobody asks for. The page's would force a layout. */
+const STILL = document.createElement('div');
+
 /** Whether anything in a step's picture follows the reader. */
 const follows = (step: HTMLElement): boolean => step.classList.contains('long');
 
@@ -68,12 +71,6 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 	document.querySelector('.picture[data-stage]')?.classList.add('anew');
 	requestAnimationFrame(() => requestAnimationFrame(() => root.classList.remove('pinning')));
 
-	// The observer says that something has changed, the geometry says what: entering and leaving can come in any order.
-	const scroller = scrollama();
-	scroller
-		.setup({ step: steps, offset: 0.5, root: document } as scrollama.ScrollamaOptions)
-		.onStepEnter(() => reading.locate())
-		.onStepExit(() => reading.locate());
 	let asked = 0;
 	const soon = (): void => {
 		asked ||= requestAnimationFrame(() => {
@@ -81,6 +78,12 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 			if (!signal?.aborted) reading.locate();
 		});
 	};
+	// The observer says that something has changed, the geometry says what: entering and leaving can come in any order.
+	const scroller = scrollama();
+	scroller
+		.setup({ step: steps, offset: 0.5, root: document, container: STILL } as scrollama.ScrollamaOptions)
+		.onStepEnter(soon)
+		.onStepExit(soon);
 	const options = { passive: true, ...(signal && { signal }) };
 	for (const sign of ['scroll', 'resize', 'pageshow', 'afterprint']) addEventListener(sign, soon, options);
 	const print = (): void => {

@@ -22,6 +22,7 @@ export class Stage {
 	readonly #motion: Motion;
 	readonly #unfold: (part: ParentNode) => void;
 	readonly #begun = new Set<HTMLElement>();
+	readonly #awake = new Set<HTMLElement>();
 	readonly #views = new WeakMap<Element, View>();
 	#shown: HTMLElement;
 	#leaving: HTMLElement | undefined;
@@ -178,14 +179,14 @@ export class Stage {
 			for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
 			return true;
 		}
-		picture.classList.add('near');
+		this.#awake.add(picture);
 		const part = picture.querySelector(':scope > :not(.awake)');
 		part?.classList.add('awake');
 		return part !== null;
 	}
 
 	#sleep(picture: HTMLElement): void {
-		picture.classList.remove('near');
+		if (!this.#awake.delete(picture)) return;
 		for (const part of picture.children) part.classList.remove('awake');
 	}
 
