@@ -124,3 +124,13 @@ test('nearer in, it lies on a nearer base, laid at its own size', async ({ page 
 	await explore(page);
 	await expect(page.locator('.view > .ground source')).not.toHaveAttribute('srcset', /yangtze/);
 });
+
+for (const width of [320, 360, 412])
+	test(`the first view marks the cities along the coast, ${String(width)} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 740 });
+		await explore(page);
+		for (const place of ['hong-kong', 'macau', 'hangzhou', 'shanghai'])
+			await expect(page.locator(`[data-map] .spot[data-place="${place}"]`)).toHaveCount(1);
+		for (const place of ['hong-kong', 'macau', 'hangzhou'])
+			await expect(page.locator(`[data-map] .spot[data-place="${place}"] tspan[lang]`)).toHaveCount(1);
+	});

@@ -29,6 +29,8 @@ test('steps that are passed in haste never get into the address', async ({ page 
 		};
 	});
 	await open(page);
+	// What the page's beginning has set going has ended.
+	await page.waitForTimeout(400);
 	// No timer ends before the reader rests, so that haste is haste on the slowest machine.
 	await page.evaluate(() => {
 		const held = new Map<number, () => void>();

@@ -160,16 +160,4 @@ describe('the marks', { timeout: 60_000 }, () => {
 		]);
 		expect(spotsOf([a, b, c], [900, 600], b.place.id).marked.map(({ place }) => place)).toEqual([b.place]);
 	});
-
-	it('mark a reported place rather than one that only context names, though nothing is told of it', () => {
-		const of = (status: string): Candidate => {
-			const place = places.find((one) => one.status === status);
-			if (!place) throw new Error(`no place is ${status}`);
-			return { place, events: 0, emphasis: 'quiet', at: [0, 0] };
-		};
-		const [reported, context] = [of('reported'), { ...of('context'), events: 3, emphasis: 'place' as const }];
-		const marked = (some: readonly Candidate[]) => spotsOf(some, [900, 600]).marked.map(({ place }) => place);
-		expect(marked([context, reported])).toEqual([reported.place]);
-		expect(marked([reported, { ...context, emphasis: 'focus' }])).toEqual([context.place]);
-	});
 });

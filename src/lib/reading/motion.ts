@@ -7,9 +7,9 @@ const SYSTEM = '(prefers-reduced-motion: reduce)';
 
 /** Undefined until it is asked for. */
 let chosen: Word | null | undefined;
+let list: MediaQueryList | undefined;
 /** One list for all: whoever follows the scroll asks in every frame, and to make one takes long. */
-let asked: MediaQueryList | undefined;
-const system = (): MediaQueryList => (asked ??= matchMedia(SYSTEM));
+const system = (): MediaQueryList => (list ??= matchMedia(SYSTEM));
 
 /** Storage throws where it is forbidden, as in a sandboxed frame; the switch then holds for this visit. */
 function remembered(): Word | null {

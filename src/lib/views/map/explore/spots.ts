@@ -40,10 +40,7 @@ export interface Candidate {
 
 type Rect = readonly [left: number, top: number, right: number, bottom: number];
 
-/** A reported place without events of its own is still louder than one that only context names. */
-const LOUD: Record<Emphasis, number> = { quiet: 0, place: 2, focus: 8 };
-const REPORTED = 3;
-const HELD = 16;
+const LOUD: Record<Emphasis, number> = { quiet: 0, place: 1, focus: 2 };
 const meet = (a: Rect, b: Rect): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): Rect {
@@ -62,7 +59,7 @@ function nameAt([x, y]: Point, { name, zh }: Place, side: Side, loud: boolean): 
 export function spotsOf(candidates: readonly Candidate[], [width, height]: Point, held?: string): Spots {
 	// What only context names gives way to what is reported.
 	const loudness = ({ emphasis, place: { id, status } }: Candidate): number =>
-		LOUD[emphasis] + (status === 'context' ? 0 : REPORTED) + (id === held ? HELD : 0);
+		2 * LOUD[emphasis] + (status === 'context' ? 0 : 1) + (id === held ? 6 : 0);
 	const order = candidates.toSorted(
 		(a, b) => loudness(b) - loudness(a) || b.events - a.events || a.place.id.localeCompare(b.place.id)
 	);

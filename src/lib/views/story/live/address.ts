@@ -15,4 +15,6 @@ export function followAddress(reading: Reading): void {
 		if (!arrived || location.hash) wanted = step.id;
 	});
 	reading.onProgress(write);
+	// The reader has gone somewhere by themselves.
+	addEventListener('hashchange', () => (wanted = ''));
 }

@@ -22,8 +22,11 @@ interface Ways {
 	readonly map?: () => Promise<MapModule>;
 }
 
-/** Scrollama asks at each scroll how far a container is, to tell a way nobody asks for. The page's would force a layout. */
-const STILL = document.createElement('div');
+/**
+ * Scrollama reads at each scroll how far its container is, to tell a direction that nobody here asks for; to read it of
+ * the page forces a layout.
+ */
+const UNSCROLLED = document.createElement('div');
 
 /** Whether anything in a step's picture follows the reader. */
 const follows = (step: HTMLElement): boolean => step.classList.contains('long');
@@ -81,7 +84,7 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 	// The observer says that something has changed, the geometry says what: entering and leaving can come in any order.
 	const scroller = scrollama();
 	scroller
-		.setup({ step: steps, offset: 0.5, root: document, container: STILL } as scrollama.ScrollamaOptions)
+		.setup({ step: steps, offset: 0.5, root: document, container: UNSCROLLED } as scrollama.ScrollamaOptions)
 		.onStepEnter(soon)
 		.onStepExit(soon);
 	const options = { passive: true, ...(signal && { signal }) };
@@ -97,6 +100,6 @@ export function live({ framed, unfold, map }: Ways = {}): void {
 	signal?.addEventListener('abort', () => {
 		scroller.destroy();
 		stage.stop();
-		root.classList.remove('live');
+		root.classList.remove('live', 'pinning');
 	});
 }

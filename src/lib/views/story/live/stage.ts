@@ -22,7 +22,6 @@ export class Stage {
 	readonly #motion: Motion;
 	readonly #unfold: (part: ParentNode) => void;
 	readonly #begun = new Set<HTMLElement>();
-	readonly #awake = new Set<HTMLElement>();
 	readonly #views = new WeakMap<Element, View>();
 	#shown: HTMLElement;
 	#leaving: HTMLElement | undefined;
@@ -179,15 +178,13 @@ export class Stage {
 			for (const view of picture.querySelectorAll('[data-camera]')) this.#sizes.observe(view);
 			return true;
 		}
-		this.#awake.add(picture);
 		const part = picture.querySelector(':scope > :not(.awake)');
 		part?.classList.add('awake');
 		return part !== null;
 	}
 
 	#sleep(picture: HTMLElement): void {
-		if (!this.#awake.delete(picture)) return;
-		for (const part of picture.children) part.classList.remove('awake');
+		for (const part of picture.querySelectorAll(':scope > .awake')) part.classList.remove('awake');
 	}
 
 	/** Ends a flight where it was going. */
