@@ -269,3 +269,20 @@ test('nothing that is shown moves while the page loads, whatever its address ask
 		}
 	}
 });
+
+test('nor does anything when the typefaces come late, on a phone', async ({ page }) => {
+	await countShifts(page);
+	await page.route(/\.woff2$/, async (route) => {
+		await new Promise((done) => setTimeout(done, 900));
+		await route.continue();
+	});
+	for (const width of [320, 390]) {
+		await page.setViewportSize({ width, height: 844 });
+		for (const query of ['', '?place=macau', '?at=114,22.3,8']) {
+			await page.goto(`./explore${query}`);
+			await page.waitForFunction(() => document.fonts.status === 'loaded' && document.querySelector('.foot.lettered'));
+			await page.waitForTimeout(200);
+			expect(await shiftsOf(page), query).toEqual([]);
+		}
+	}
+});
